@@ -1,0 +1,63 @@
+/** The last column of the layout table in docs/architecture.md, as failing tests. */
+const pulumiAtRunTime = { path: "@pulumi/", dependencyTypesNot: ["type-only"] };
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "fleet-is-the-bottom",
+      comment: "The domain knows nothing of who uses it.",
+      severity: "error",
+      from: { path: "^fleet/" },
+      to: { path: "^(components|policies|stacks|cli|index)", pathNot: "\\.schema\\.json$" },
+    },
+    { name: "fleet-is-pure", severity: "error", from: { path: "^fleet/" }, to: { path: "@pulumi/" } },
+    {
+      name: "components-build-on-fleet",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^(policies|stacks|cli|index)" },
+    },
+    {
+      name: "builders-load-no-sdk",
+      comment: "Loading @pulumi costs 0.9 s; builders only need its types.",
+      severity: "error",
+      from: { path: "^components/(docker|consul)/|^components/declare" },
+      to: pulumiAtRunTime,
+    },
+    {
+      name: "the-checker-does-not-share-the-bug-of-the-checked",
+      comment: "Rules take expected numbers from catalog and tier, never from sizing, planning or builders.",
+      severity: "error",
+      from: { path: "^policies/" },
+      to: { path: "^(components|cli|stacks)/|^fleet/plan/(?!types)" },
+    },
+    {
+      name: "rules-load-no-sdk",
+      severity: "error",
+      from: { path: "^policies/", pathNot: "^policies/index\\.ts$" },
+      to: pulumiAtRunTime,
+    },
+    {
+      name: "stacks-build-on-fleet",
+      severity: "error",
+      from: { path: "^stacks/" },
+      to: { path: "^(components|policies|cli|index)" },
+    },
+    {
+      name: "check-answers-at-once",
+      comment: "cli/ drives the engine through files of its own (cli/engine/), which check never loads.",
+      severity: "error",
+      from: { path: "^cli/", pathNot: "^cli/engine/" },
+      to: pulumiAtRunTime,
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
+  },
+};

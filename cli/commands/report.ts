@@ -1,0 +1,38 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { colorsFor } from "../output";
+import { checkStack } from "../pipeline";
+import { jsonReport } from "../reporters/json";
+import { textReport } from "../reporters/text";
+import { exitCodeOf } from "../verdict";
+
+export interface ReportOptions {
+  readonly root: string;
+  readonly stack: string;
+  /** Also print the summary and what to try next. */
+  readonly summary: boolean;
+}
+
+/** `fleet report`: writes `out/<stack>/plan.json` and `report.json`. */
+export function report({ root, stack, summary }: ReportOptions): number {
+  const checked = checkStack(root, stack);
+  const folder = join(root, "out", checked.plan.stack);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "plan.json"), `${JSON.stringify(checked.plan, null, 2)}\n`);
+  writeFileSync(join(folder, "report.json"), jsonReport(checked));
+  if (summary) process.stdout.write(textReport(checked, colorsFor(process.stdout)));
+  process.stdout.write(`Written to out/${checked.plan.stack}/: plan.json, report.json\n`);
+  if (summary) process.stdout.write(nextCommands());
+  return exitCodeOf(checked.report);
+}
+
+function nextCommands(): string {
+  return [
+    "",
+    "Next:",
+    "  npm run fleet -- check --stack staging    the same fleet under stricter rules",
+    "  npm run fleet -- check --stack prod --format json",
+    "  npm run fleet -- --help",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,76 @@
+import type { Colors } from "picocolors/types";
+import { formatPlace } from "../../fleet/place";
+import type { Budget } from "../../fleet/plan/types";
+import { formatCpu } from "../../fleet/units/cpu";
+import { formatMemory } from "../../fleet/units/memory";
+import type { Finding } from "../../policies/finding";
+import type { Checked } from "../pipeline";
+import { bar } from "./bar";
+
+/** The summary, then every finding under its subject. Computes nothing. */
+export function textReport(checked: Checked, colors: Colors): string {
+  return [...summary(checked, colors), ...findings(checked.report.findings, colors)].join("\n") + "\n";
+}
+
+function summary({ plan, report }: Checked, colors: Colors): string[] {
+  const pools = plan.pools.map((pool) => `${pool.agents} ${pool.name}`).join(", ");
+  const containers = plan.services.reduce((sum, service) => sum + service.containerNames.length, 0);
+  const started = plan.agents.filter((agent) => agent.running).length;
+  return [
+    `${colors.bold(plan.fleet)}  stack ${colors.bold(plan.stack)}, tier ${plan.tier}`,
+    "",
+    `  agents     ${plan.agents.length} (${pools})`,
+    `  services   ${plan.services.length} in ${containers} containers`,
+    `  start      ${started} agents in ${plan.waves.length} waves, the rest created and waiting`,
+    `  resources  ${report.summary.resources} would be sent`,
+    ...plan.budgets.map((budget) => budgetLine(budget, colors)),
+    `  rules      ${report.summary.rules}: ${verdict(report.summary, colors)}`,
+    "",
+  ];
+}
+
+function budgetLine(budget: Budget, colors: Colors): string {
+  const show = budget.unit === "MiB" ? formatMemory : formatCpu;
+  const line = `${bar(budget.used, budget.limit)} ${show(budget.used)} of ${show(budget.limit)}`;
+  const left = budget.headroom >= 0 ? `${show(budget.headroom)} left` : `${show(-budget.headroom)} too much`;
+  return `  ${budget.title.padEnd(13)}${line}, ${budget.headroom >= 0 ? left : colors.red(left)}`;
+}
+
+function verdict(summary: Checked["report"]["summary"], colors: Colors): string {
+  const parts: string[] = [];
+  if (summary.blocking > 0) parts.push(colors.red(`${summary.blocking} blocking`));
+  if (summary.advisory > 0) parts.push(colors.yellow(`${summary.advisory} advisory`));
+  if (summary.notEvaluated > 0) parts.push(colors.yellow(`${summary.notEvaluated} not evaluated`));
+  if (summary.suppressed > 0) parts.push(`${summary.suppressed} suppressed`);
+  return parts.length === 0 ? colors.green("all kept") : parts.join(", ");
+}
+
+function findings(all: readonly Finding[], colors: Colors): string[] {
+  const lines: string[] = [];
+  let last = "";
+  for (const finding of all) {
+    const where = finding.place === null ? "" : `  ${formatPlace(finding.place)}`;
+    const head = `${finding.subject.kind} ${colors.bold(finding.subject.name)}${colors.dim(where)}`;
+    if (head !== last) lines.push(head);
+    last = head;
+    lines.push(...findingLines(finding, colors), "");
+  }
+  return lines;
+}
+
+function findingLines(finding: Finding, colors: Colors): string[] {
+  const rule = `[${finding.rule}]`;
+  if (finding.status === "notEvaluated") {
+    return [
+      `  ${colors.yellow("not evaluated")}  ${finding.property} is not known yet ${colors.dim(rule)}`,
+      `    why  ${finding.why}`,
+    ];
+  }
+  const level = finding.level === "mandatory" ? colors.red("blocks") : colors.yellow("advises");
+  const found = typeof finding.found === "string" ? finding.found : JSON.stringify(finding.found);
+  return [
+    `  ${level}  ${finding.property} ${found} -> ${finding.wanted ?? ""} ${colors.dim(rule)}`,
+    `    why  ${finding.why}`,
+    `    fix  ${finding.fix}`,
+  ];
+}

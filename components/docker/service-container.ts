@@ -1,0 +1,53 @@
+import type { ContainerArgs } from "@pulumi/docker";
+import { LABEL } from "../../fleet/labels";
+import type { FleetPlan, ServicePlan } from "../../fleet/plan/types";
+import { coresText } from "../../fleet/units/cpu";
+import { hardened, healthcheck, imageWithDigest, waitTimeout } from "./container-base";
+import { labelList } from "./labels";
+
+/** The name of a service's volume on Docker. */
+export function volumeName(plan: FleetPlan, volume: string): string {
+  return `${plan.naming.scope}-${volume}`;
+}
+
+/** One container of a service. All replicas answer under the service's name; each also has its own. */
+export function serviceContainerArgs(service: ServicePlan, containerName: string, plan: FleetPlan) {
+  return {
+    name: containerName,
+    image: imageWithDigest(service.image.reference, service.image.digest),
+    user: service.image.user,
+    ...(service.command.length > 0 ? { command: [...service.command] } : {}),
+    memory: service.memory.value,
+    memorySwap: service.memory.value,
+    cpus: coresText(service.cpu.value),
+    cpuShares: service.cpuShares.value,
+    healthcheck: healthcheck(service.health),
+    networksAdvanced: [{ name: plan.naming.network, aliases: [service.name] }],
+    envs: Object.entries(service.environment)
+      .map(([name, value]) => `${name}=${value}`)
+      .sort(),
+    labels: labelList({
+      [LABEL.fleet]: plan.fleet,
+      [LABEL.stack]: plan.stack,
+      [LABEL.service]: service.name,
+      [LABEL.criticality]: service.criticality,
+      [LABEL.owner]: service.owner,
+    }),
+    volumes: [
+      ...Object.entries(service.volumes).map(([volume, containerPath]) => ({
+        volumeName: volumeName(plan, volume),
+        containerPath,
+      })),
+      ...service.hostMounts.map(({ host, container }) => ({
+        hostPath: host,
+        containerPath: container,
+        readOnly: true,
+      })),
+    ],
+    ...hardened(plan, service.writable),
+    restart: "unless-stopped",
+    mustRun: true,
+    wait: true,
+    waitTimeout: waitTimeout(service.health),
+  } satisfies ContainerArgs;
+}

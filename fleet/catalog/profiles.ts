@@ -1,0 +1,70 @@
+import { cpu, duration, memory } from "./quantities";
+import type { ProfilesFile } from "./schema.generated";
+import type { AlertThreshold, Profiles } from "./types";
+
+/** Gives the numbers of profiles.yaml their units. */
+export function readProfiles(file: ProfilesFile): Profiles {
+  const { sizing, container, health, alerts } = file;
+  const share = (alert: typeof alerts.memory): AlertThreshold => ({ ...alert, for: duration(alert.for) });
+  return {
+    host: { memory: memory(file.host.memory), cpu: cpu(file.host.cpu) },
+    memory: {
+      start: memory(sizing.memory.start),
+      reservation: memory(sizing.memory.reservation),
+      step: memory(sizing.memory.step),
+      max: memory(sizing.memory.max),
+      scaleUpAbove: sizing.memory.scaleUpAbove,
+    },
+    cpu: { base: cpu(sizing.cpu.base), burst: cpu(sizing.cpu.burst) },
+    cpuShares: sizing.cpuShares,
+    container: {
+      ...container,
+      stopTimeout: duration(container.stopTimeout),
+      tmpfs: memory(container.tmpfs),
+      shm: memory(container.shm),
+    },
+    pools: {
+      hot: { startWithin: duration(file.pools.hot.startWithin) },
+      warm: { startWithin: duration(file.pools.warm.startWithin) },
+      cold: { startWithin: duration(file.pools.cold.startWithin) },
+    },
+    health: {
+      ...health,
+      docker: {
+        startPeriod: duration(health.docker.startPeriod),
+        interval: duration(health.docker.interval),
+        timeout: duration(health.docker.timeout),
+        retries: health.docker.retries,
+      },
+      consul: { interval: duration(health.consul.interval), timeout: duration(health.consul.timeout) },
+    },
+    runtimes: new Map(Object.entries(file.runtimes)),
+    routing: file.routing,
+    queue: { ...file.queue, timeout: duration(file.queue.timeout) },
+    kpis: {
+      agentUtilisation: file.kpis.agentUtilisation.above,
+      responseTime: duration(file.kpis.responseTime.below),
+      throughput: file.kpis.throughput.above,
+      memoryEfficiency: file.kpis.memoryEfficiency.above,
+      errors: file.kpis.errors.below,
+      healthChecksPassing: file.kpis.healthChecksPassing.above,
+    },
+    milestones: file.milestones.map((milestone) => ({
+      within: duration(milestone.within),
+      agentUtilisation: milestone.agentUtilisation,
+      throughputPerMinute: milestone.throughputPerMinute,
+      memoryEfficiency: milestone.memoryEfficiency ?? null,
+    })),
+    alerts: {
+      memory: share(alerts.memory),
+      cpu: share(alerts.cpu),
+      responseTime: {
+        ...alerts.responseTime,
+        above: duration(alerts.responseTime.above),
+        for: duration(alerts.responseTime.for),
+      },
+      agentFailures: share(alerts.agentFailures),
+      queueDepth: { ...alerts.queueDepth, for: duration(alerts.queueDepth.for) },
+    },
+  };
+}

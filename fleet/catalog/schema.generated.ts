@@ -1,0 +1,615 @@
+// Generated from the JSON Schemas by `npm run generate`. Do not edit.
+/**
+ * a lower-case name of letters, digits and single hyphens, such as agent-orchestrator
+ */
+export type Name = string
+/**
+ * an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)
+ */
+export type ImageReference = string
+/**
+ * the name of a runtime in profiles.yaml, such as python or node
+ */
+export type Runtime = string
+/**
+ * a port between 1024 and 65535
+ */
+export type AgentPort = number
+/**
+ * one of hot, warm, cold
+ */
+export type Pool = ("hot" | "warm" | "cold")
+/**
+ * one of critical, high, normal, low
+ */
+export type Criticality = ("critical" | "high" | "normal" | "low")
+/**
+ * one of high_performance, standard, specialized
+ */
+export type Class = ("high_performance" | "standard" | "specialized")
+/**
+ * a text of 1 to 500 characters
+ */
+export type Text = string
+/**
+ * a memory size in binary units, such as 128MiB or 1GiB
+ */
+export type Memory = string
+/**
+ * CPU in cores or millicores, such as 0.1 or 100m
+ */
+export type Cpu = (number | string)
+
+/**
+ * a mapping with version, fleet, images, defaults, pools, groups and agents
+ */
+export interface AgentsFile {
+/**
+ * 1, the version of this format
+ */
+version: 1
+fleet: Name
+/**
+ * the images agents may run, by name
+ */
+images: {
+[k: string]: AgentImageEntry
+}
+defaults: AgentDefaults
+pools: PoolEntries
+/**
+ * what the agents of a group share, by name of the group
+ */
+groups: {
+[k: string]: GroupEntry
+}
+/**
+ * the list of agents
+ * 
+ * @minItems 1
+ */
+agents: [AgentEntry, ...(AgentEntry)[]]
+}
+/**
+ * an image with reference, runtime, user and port
+ */
+export interface AgentImageEntry {
+reference: ImageReference
+runtime: Runtime
+/**
+ * a numeric user and group, such as 10001:10001
+ */
+user: string
+port: AgentPort
+}
+/**
+ * what an agent has when it says nothing
+ */
+export interface AgentDefaults {
+pool: Pool
+image: Name
+/**
+ * a list of agents and services that have to be up first
+ * 
+ * @maxItems 64
+ */
+dependsOn: Name[]
+}
+/**
+ * the three pools
+ */
+export interface PoolEntries {
+hot: PoolEntry
+warm: PoolEntry
+cold: PoolEntry
+}
+/**
+ * the size of the pool and the criticality of its agents
+ */
+export interface PoolEntry {
+/**
+ * how many agents this pool has
+ */
+agents: number
+criticality: Criticality
+}
+/**
+ * class and owner of the agents of a group
+ */
+export interface GroupEntry {
+class: Class
+owner: Text
+criticality?: Criticality
+}
+/**
+ * an agent with at least name, role and group
+ */
+export interface AgentEntry {
+name: Name
+role: Text
+group: Name
+port?: AgentPort
+pool?: Pool
+class?: Class
+criticality?: Criticality
+owner?: Text
+image?: Name
+/**
+ * a list of agents and services that have to be up first
+ * 
+ * @maxItems 64
+ */
+dependsOn?: Name[]
+memory?: Memory
+cpu?: Cpu
+}
+
+/**
+ * a share between 0 and 1, such as 0.85
+ */
+export type Share = number
+/**
+ * a duration with its unit, such as 500ms, 15s, 5m or 1h
+ */
+export type Duration = string
+/**
+ * a path that starts with a slash, such as /healthz
+ */
+export type Path = string
+/**
+ * one of page, ticket
+ */
+export type Severity = ("page" | "ticket")
+
+/**
+ * a mapping with the numbers of the fleet
+ */
+export interface ProfilesFile {
+/**
+ * 1, the version of this format
+ */
+version: 1
+host: HostProfile
+sizing: SizingProfile
+container: ContainerProfile
+pools: PoolProfiles
+health: HealthProfile
+/**
+ * what each runtime brings, by name
+ */
+runtimes: {
+[k: string]: RuntimeProfile
+}
+routing: RoutingProfile
+queue: QueueProfile
+kpis: KpiTargets
+/**
+ * what has to be reached by when
+ */
+milestones: Milestone[]
+alerts: AlertThresholds
+}
+export interface HostProfile {
+memory: Memory
+cpu: Cpu
+}
+export interface SizingProfile {
+memory: MemoryProfile
+cpu: CpuProfile
+cpuShares: CpuSharesProfile
+}
+export interface MemoryProfile {
+start: Memory
+reservation: Memory
+step: Memory
+max: Memory
+scaleUpAbove: Share
+}
+export interface CpuProfile {
+base: Cpu
+burst: Cpu
+}
+export interface CpuSharesProfile {
+/**
+ * a CPU weight between 2 and 262144
+ */
+critical: number
+/**
+ * a CPU weight between 2 and 262144
+ */
+high: number
+/**
+ * a CPU weight between 2 and 262144
+ */
+normal: number
+/**
+ * a CPU weight between 2 and 262144
+ */
+low: number
+}
+export interface ContainerProfile {
+stopTimeout: Duration
+tmpfs: Memory
+shm: Memory
+/**
+ * a log size as Docker writes it, such as 10m
+ */
+logMaxSize: string
+/**
+ * a number of log files between 1 and 100
+ */
+logMaxFiles: number
+/**
+ * a number of open files between 64 and 1048576
+ */
+openFiles: number
+}
+export interface PoolProfiles {
+hot: {
+startWithin: Duration
+}
+warm: {
+startWithin: Duration
+}
+cold: {
+startWithin: Duration
+}
+}
+export interface HealthProfile {
+livenessPath: Path
+readinessPath: Path
+docker: DockerHealthProfile
+consul: ConsulHealthProfile
+}
+export interface DockerHealthProfile {
+startPeriod: Duration
+interval: Duration
+timeout: Duration
+/**
+ * a number of tries between 1 and 20
+ */
+retries: number
+}
+export interface ConsulHealthProfile {
+interval: Duration
+timeout: Duration
+}
+export interface RuntimeProfile {
+/**
+ * the commands that images of this runtime have
+ * 
+ * @minItems 1
+ */
+commands: [Text, ...(Text)[]]
+/**
+ * the health check as a command, with {url} in the place of the address
+ * 
+ * @minItems 1
+ */
+check: [Text, ...(Text)[]]
+}
+export interface RoutingProfile {
+/**
+ * the routing strategies
+ * 
+ * @minItems 1
+ */
+strategies: [("weighted_round_robin" | "health_aware" | "capacity_based" | "latency_optimised"), ...(("weighted_round_robin" | "health_aware" | "capacity_based" | "latency_optimised"))[]]
+classWeights: ClassWeights
+}
+export interface ClassWeights {
+high_performance: Share
+standard: Share
+specialized: Share
+}
+export interface QueueProfile {
+/**
+ * a number of messages
+ */
+maxLength: number
+timeout: Duration
+/**
+ * the priorities, the lowest first
+ * 
+ * @minItems 1
+ */
+priorities: [Name, ...(Name)[]]
+/**
+ * available-agent: what does not fit goes to an agent that is free
+ */
+overflow: "available-agent"
+/**
+ * a number of retries between 0 and 100
+ */
+retries: number
+/**
+ * true or false
+ */
+deadLetter: boolean
+}
+export interface KpiTargets {
+agentUtilisation: AboveShare
+responseTime: {
+below: Duration
+}
+throughput: AbovePerMinute
+memoryEfficiency: AboveShare
+errors: {
+below: Share
+}
+healthChecksPassing: AboveShare
+}
+/**
+ * above: a share between 0 and 1
+ */
+export interface AboveShare {
+above: Share
+}
+/**
+ * above: requests per minute
+ */
+export interface AbovePerMinute {
+/**
+ * requests per minute
+ */
+above: number
+}
+export interface Milestone {
+within: Duration
+agentUtilisation: Share
+/**
+ * requests per minute
+ */
+throughputPerMinute: number
+memoryEfficiency?: Share
+}
+export interface AlertThresholds {
+memory: ShareAlert
+cpu: ShareAlert
+responseTime: {
+above: Duration
+for: Duration
+severity: Severity
+}
+agentFailures: ShareAlert
+queueDepth: {
+/**
+ * a number of messages
+ */
+above: number
+for: Duration
+severity: Severity
+}
+}
+/**
+ * above, for and severity
+ */
+export interface ShareAlert {
+above: Share
+for: Duration
+severity: Severity
+}
+
+/**
+ * a port between 1 and 65535
+ */
+export type Port = number
+/**
+ * a reason in words, at least 10 characters
+ */
+export type Reason = string
+/**
+ * a mapping with version and services
+ */
+export interface ServicesFile {
+/**
+ * 1, the version of this format
+ */
+version: 1
+/**
+ * the services around the agents, by name
+ */
+services: {
+[k: string]: ServiceEntry
+}
+}
+/**
+ * a service with image, purpose, limits, user, ports and health
+ */
+export interface ServiceEntry {
+image: ImageReference
+purpose: Text
+memory: Memory
+cpu: Cpu
+criticality: Criticality
+owner: Text
+/**
+ * a numeric user and group, such as 100:1000
+ */
+user: string
+/**
+ * the ports it listens on inside the network, by name
+ */
+ports: {
+[k: string]: Port
+}
+health: ServiceHealth
+/**
+ * the arguments of the container
+ */
+command?: Text[]
+/**
+ * environment variables without secrets
+ */
+environment?: {
+[k: string]: Text
+}
+/**
+ * environment variables that agents get which depend on it
+ */
+provides?: {
+[k: string]: Text
+}
+/**
+ * named volumes and where they are mounted
+ */
+volumes?: {
+/**
+ * an absolute path
+ */
+[k: string]: string
+}
+/**
+ * read-only folders of the host
+ */
+hostMounts?: HostMount[]
+/**
+ * folders kept in memory that it has to write
+ * 
+ * Items: an absolute path
+ */
+writable?: string[]
+/**
+ * true when what it stores can't be made again
+ */
+stateful: boolean
+/**
+ * true when it starts after the hot agents
+ */
+afterAgents?: boolean
+/**
+ * a list of agents and services that have to be up first
+ * 
+ * @maxItems 64
+ */
+dependsOn?: Name[]
+}
+/**
+ * the health check command
+ */
+export interface ServiceHealth {
+/**
+ * a command that the image has
+ * 
+ * @minItems 1
+ */
+command: [Text, ...(Text)[]]
+why: Text
+}
+export interface HostMount {
+/**
+ * an absolute path
+ */
+host: string
+/**
+ * an absolute path
+ */
+container: string
+reason: Reason
+}
+
+/**
+ * a mapping with version and images
+ */
+export interface ImagesLockFile {
+/**
+ * 1, the version of this format
+ */
+version: 1
+/**
+ * digests by image with tag
+ */
+images: {
+/**
+ * a digest: sha256: and 64 hexadecimal digits
+ */
+[k: string]: string
+}
+}
+
+/**
+ * one of advisory, mandatory
+ */
+export type Level = ("advisory" | "mandatory")
+/**
+ * a mapping with version and tiers
+ */
+export interface TiersFile {
+/**
+ * 1, the version of this format
+ */
+version: 1
+tiers: TierEntries
+}
+/**
+ * the tiers local, dev, staging and prod
+ */
+export interface TierEntries {
+local: TierEntry
+dev: TierEntry
+staging: TierEntry
+prod: TierEntry
+}
+/**
+ * a tier
+ */
+export interface TierEntry {
+/**
+ * the names of stacks that may keep this tier
+ * 
+ * @minItems 1
+ * 
+ * Items: a stack's name, with * at its end for any ending
+ */
+stacks: [string, ...(string)[]]
+agentImage?: Name
+budgets: TierBudgets
+enforcement: TierEnforcement
+/**
+ * rules with a level of their own
+ */
+overrides: TierOverride[]
+/**
+ * one of tag, digest
+ */
+imagePinning: ("tag" | "digest")
+/**
+ * true or false
+ */
+protectStateful: boolean
+/**
+ * how many of a service, where it is not one
+ */
+replicas: {
+/**
+ * a number between 1 and 9
+ */
+[k: string]: number
+}
+}
+/**
+ * what a stack may spend
+ */
+export interface TierBudgets {
+agentMemory: Memory
+agentCpu: Cpu
+hostMemory: Memory
+hostCpu: Cpu
+}
+/**
+ * a level for each severity
+ */
+export interface TierEnforcement {
+critical: Level
+high: Level
+medium: Level
+low: Level
+}
+/**
+ * rule, level and reason
+ */
+export interface TierOverride {
+rule: Name
+level: Level
+reason: Reason
+}

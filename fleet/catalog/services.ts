@@ -1,0 +1,38 @@
+import { cpu, memory } from "./quantities";
+import type { ServicesFile } from "./schema.generated";
+import type { CatalogService } from "./types";
+
+/** Services with units and defaults, by name, sorted. */
+export function readServices(
+  file: ServicesFile,
+  digests: ReadonlyMap<string, string>,
+): Map<string, CatalogService> {
+  const services = new Map<string, CatalogService>();
+  for (const name of Object.keys(file.services).sort()) {
+    const entry = file.services[name];
+    if (entry === undefined) continue;
+    services.set(name, {
+      name,
+      purpose: entry.purpose,
+      image: entry.image,
+      digest: digests.get(entry.image) ?? null,
+      memory: memory(entry.memory),
+      cpu: cpu(entry.cpu),
+      criticality: entry.criticality,
+      owner: entry.owner,
+      user: entry.user,
+      ports: entry.ports,
+      health: entry.health,
+      command: entry.command ?? [],
+      environment: entry.environment ?? {},
+      provides: entry.provides ?? {},
+      volumes: entry.volumes ?? {},
+      hostMounts: entry.hostMounts ?? [],
+      writable: entry.writable ?? [],
+      stateful: entry.stateful,
+      afterAgents: entry.afterAgents ?? false,
+      dependsOn: entry.dependsOn ?? [],
+    });
+  }
+  return services;
+}

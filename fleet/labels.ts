@@ -1,0 +1,11 @@
+/** Labels by which everything of a fleet is known on Docker. */
+export const LABEL = {
+  fleet: "sutazai.fleet",
+  stack: "sutazai.stack",
+  agent: "sutazai.agent",
+  service: "sutazai.service",
+  pool: "sutazai.pool",
+  class: "sutazai.class",
+  criticality: "sutazai.criticality",
+  owner: "sutazai.owner",
+} as const;

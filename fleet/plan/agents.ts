@@ -1,0 +1,101 @@
+import type { AgentImage, Catalog, CatalogAgent } from "../catalog/types";
+import type { Tier } from "../tier";
+import { agentHealth } from "./health";
+import { containerName, poolService } from "./names";
+import { SRV_WEIGHT_UNIT, weightTable } from "./routes";
+import { Sizer } from "./sizing";
+import type { AgentPlan, HealthPlan, ImagePlan, Naming, Registration, RoutePlan } from "./types";
+import type { StartOrder } from "./waves";
+
+/** What agents with the same image have in common. */
+interface ImageParts {
+  readonly image: ImagePlan;
+  readonly health: HealthPlan;
+}
+
+/** All agents, sorted by name. */
+export function planAgents(
+  catalog: Catalog,
+  tier: Tier,
+  naming: Naming,
+  routes: readonly RoutePlan[],
+  order: StartOrder,
+): AgentPlan[] {
+  const sizer = new Sizer(catalog);
+  const weightOf = weightTable(routes);
+  const parts = new Map<string, ImageParts>();
+  const substitute = tier.agentImage === null ? null : (catalog.images.get(tier.agentImage) ?? null);
+
+  const plan = (agent: CatalogAgent): AgentPlan => {
+    const image = substitute ?? agent.image;
+    const known = parts.get(image.name) ?? imageParts(image, catalog);
+    parts.set(image.name, known);
+    const name = containerName(naming, agent.name);
+    const running = agent.pool === "hot";
+    return {
+      name: agent.name,
+      role: agent.role,
+      group: agent.group,
+      owner: agent.owner,
+      class: agent.class,
+      pool: agent.pool,
+      criticality: agent.criticality,
+      place: catalog.places.agent(agent),
+      containerName: name,
+      image: known.image,
+      sizing: sizer.size(agent),
+      health: known.health,
+      registration: registration(agent, image, name, catalog, naming, weightOf(agent.pool, agent.class)),
+      environment: environment(agent, image, catalog),
+      running,
+      wave: running ? (order.waveOf.get(agent.name) ?? 0) : null,
+      dependsOn: [...agent.dependsOn].sort(),
+    };
+  };
+  return catalog.agents.map(plan).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function imageParts(image: AgentImage, catalog: Catalog): ImageParts {
+  const { reference, digest, runtime, user } = image;
+  return { image: { reference, digest, runtime, user }, health: agentHealth(image, catalog) };
+}
+
+function registration(
+  agent: CatalogAgent,
+  image: AgentImage,
+  address: string,
+  catalog: Catalog,
+  naming: Naming,
+  weight: number,
+): Registration {
+  const { health } = catalog.profiles;
+  return {
+    serviceId: address,
+    serviceName: poolService(naming, agent.pool),
+    address,
+    port: image.port,
+    tags: [agent.class, agent.name, agent.pool].sort(),
+    weight: weight * SRV_WEIGHT_UNIT,
+    check: {
+      id: `${address}:ready`,
+      url: `http://${address}:${image.port}${health.readinessPath}`,
+      interval: health.consul.interval,
+      timeout: health.consul.timeout,
+    },
+  };
+}
+
+/** Who the agent is, and where the services are that it depends on. Sorted, so that order is never a change. */
+function environment(agent: CatalogAgent, image: AgentImage, catalog: Catalog): Record<string, string> {
+  const { health } = catalog.profiles;
+  const all: Record<string, string> = {
+    FLEET_AGENT: agent.name,
+    FLEET_HEALTH_PATH: health.livenessPath,
+    FLEET_POOL: agent.pool,
+    FLEET_READY_PATH: health.readinessPath,
+    FLEET_ROLE: agent.role,
+    PORT: String(image.port),
+  };
+  for (const name of agent.dependsOn) Object.assign(all, catalog.services.get(name)?.provides);
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,41 @@
+import type { Catalog } from "../catalog/types";
+import type { Tier } from "../tier";
+import { serviceHealth } from "./health";
+import { containerName } from "./names";
+import type { Naming, ServicePlan } from "./types";
+import type { StartOrder } from "./waves";
+
+/** The services around the agents, sorted by name, with as many replicas as the tier wants. */
+export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order: StartOrder): ServicePlan[] {
+  return [...catalog.services.values()].map((service) => {
+    const { name } = service;
+    const replicas = tier.replicas[name] ?? 1;
+    return {
+      name,
+      purpose: service.purpose,
+      owner: service.owner,
+      criticality: service.criticality,
+      place: catalog.places.service(name),
+      containerNames: Array.from({ length: replicas }, (_, index) => containerName(naming, name, index + 1)),
+      image: { reference: service.image, digest: service.digest, user: service.user },
+      memory: { value: service.memory, why: "its own limit", from: catalog.places.service(name, "memory") },
+      cpu: { value: service.cpu, why: "its own limit", from: catalog.places.service(name, "cpu") },
+      cpuShares: {
+        value: catalog.profiles.cpuShares[service.criticality],
+        why: `criticality ${service.criticality}`,
+        from: catalog.places.profile("sizing", "cpuShares", service.criticality),
+      },
+      health: serviceHealth(service, catalog),
+      command: service.command,
+      environment: service.environment,
+      ports: service.ports,
+      volumes: service.volumes,
+      hostMounts: service.hostMounts,
+      writable: service.writable,
+      stateful: service.stateful,
+      protect: service.stateful && tier.protectStateful,
+      wave: order.waveOf.get(name) ?? 0,
+      dependsOn: [...service.dependsOn].sort(),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import type { Level } from "./catalog/schema.generated";
+import type { Place } from "./place";
+import type { PathStep } from "./source/json";
+import type { Millicores } from "./units/cpu";
+import type { MiB } from "./units/memory";
+
+export type { Level };
+
+/** The tiers, from the most lenient to the strictest. */
+export const TIERS = ["local", "dev", "staging", "prod"] as const;
+export type TierName = (typeof TIERS)[number];
+
+/** critical: security and what can't run at all; high: makes agents useless; medium: sizing; low: style. */
+export const SEVERITIES = ["critical", "high", "medium", "low"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a stack of this tier may spend and how strict it is. */
+export interface Tier {
+  readonly name: TierName;
+  readonly stacks: readonly string[];
+  /** The image all agents run instead of their own, where the tier has one. */
+  readonly agentImage: string | null;
+  readonly budgets: {
+    readonly agentMemory: MiB;
+    readonly agentCpu: Millicores;
+    readonly hostMemory: MiB;
+    readonly hostCpu: Millicores;
+  };
+  readonly enforcement: Readonly<Record<Severity, Level>>;
+  readonly overrides: readonly { readonly rule: string; readonly level: Level; readonly reason: string }[];
+  readonly imagePinning: "tag" | "digest";
+  readonly protectStateful: boolean;
+  readonly replicas: Readonly<Record<string, number>>;
+  place(...path: PathStep[]): Place;
+}
+
+/** A stack as its configuration says it. */
+export interface Stack {
+  readonly name: string;
+  readonly tier: Tier;
+  /** Where the stack names its tier. */
+  readonly place: Place;
+}
+
+/** The level of a rule in a tier: its override where there is one, else that of its severity. */
+export function levelOf(tier: Tier, rule: string, severity: Severity): Level {
+  return tier.overrides.find((override) => override.rule === rule)?.level ?? tier.enforcement[severity];
+}

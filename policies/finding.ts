@@ -1,0 +1,32 @@
+import type { Place } from "../fleet/place";
+import type { Json } from "../fleet/source/json";
+import type { Level, Severity } from "../fleet/tier";
+import type { Category, Subject } from "./rule";
+
+/** Something that a rule found, or could not look at. */
+export interface Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** The level of the rule in this tier. */
+  readonly level: Level;
+  readonly status: "fail" | "notEvaluated";
+  readonly subject: Subject;
+  /** The resource it was found in; null for rules across resources. */
+  readonly resource: { readonly type: string; readonly name: string } | null;
+  readonly place: Place | null;
+  readonly property: string;
+  readonly found: Json;
+  readonly wanted: string | null;
+  readonly why: string;
+  readonly fix: string;
+  /** The same for the same rule, subject and property, whatever the line or the values. */
+  readonly fingerprint: string;
+  /** Why it does not count, when it does not. */
+  readonly suppression: Suppression | null;
+}
+
+export interface Suppression {
+  readonly kind: "exemption" | "baseline";
+  readonly reason: string;
+}

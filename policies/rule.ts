@@ -1,0 +1,90 @@
+import type { Catalog } from "../fleet/catalog/types";
+import type { ResourceView } from "../fleet/resource";
+import type { PathStep } from "../fleet/source/json";
+import type { Json } from "../fleet/source/json";
+import type { Severity, Stack } from "../fleet/tier";
+
+/** What a rule is about. Decides the chapter in reports, never the level. */
+export type Category =
+  "security" | "feasibility" | "health" | "registration" | "monitoring" | "sizing" | "style";
+
+/** What a rule may expect: the catalog and the tier, never what was computed from them. */
+export interface Expected {
+  readonly catalog: Catalog;
+  readonly stack: Stack;
+}
+
+/** Whom an outcome is about. */
+export interface Subject {
+  readonly kind: "agent" | "service" | "pool" | "image" | "stack" | "fleet" | "resource";
+  readonly name: string;
+}
+
+/** Where in the catalog the cause stands, when it is not simply the subject's entry. */
+export interface Cause {
+  readonly file: "agents" | "profiles" | "services" | "tier" | "stack" | "imagesLock";
+  readonly path: readonly PathStep[];
+}
+
+/** A rule's answer. `found` and `wanted` are data: reporters word them. */
+export type Outcome =
+  | { readonly status: "pass" }
+  | { readonly status: "notApplicable" }
+  | Failure
+  | {
+      readonly status: "notEvaluated";
+      /** The property whose value is not known yet. */
+      readonly property: string;
+      readonly subject?: Subject;
+    };
+
+export interface Failure {
+  readonly status: "fail";
+  /** The property of the resource, or what of the fleet is wrong. */
+  readonly property: string;
+  readonly found: Json;
+  readonly wanted: string;
+  /** Left out: the resource's own agent or service. */
+  readonly subject?: Subject;
+  /** The key of the subject's catalog entry, or another place. */
+  readonly cause?: string | Cause;
+  /** Left out: the rule's remediation. */
+  readonly fix?: string;
+}
+
+export interface RuleMetadata {
+  /** Kebab case, and the name of its page: docs/rules/<id>.md. */
+  readonly id: string;
+  readonly description: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** Why anybody should care. */
+  readonly rationale: string;
+  /** What to do about it. */
+  readonly remediation: string;
+}
+
+/** Judges one resource at a time. */
+export interface ResourceRule extends RuleMetadata {
+  readonly scope: "resource";
+  /** Type tokens it looks at; others are left alone. */
+  readonly types: readonly string[];
+  check(resource: ResourceView, expected: Expected): Outcome | readonly Outcome[];
+}
+
+/** Judges all resources together. */
+export interface FleetRule extends RuleMetadata {
+  readonly scope: "fleet";
+  check(resources: readonly ResourceView[], expected: Expected): readonly Outcome[];
+}
+
+export type Rule = ResourceRule | FleetRule;
+
+export const PASS: Outcome = Object.freeze({ status: "pass" });
+export const NOT_APPLICABLE: Outcome = Object.freeze({ status: "notApplicable" });
+
+export function notEvaluated(property: string, subject?: Subject): Outcome {
+  return subject === undefined
+    ? { status: "notEvaluated", property }
+    : { status: "notEvaluated", property, subject };
+}

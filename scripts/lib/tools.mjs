@@ -1,0 +1,43 @@
+// Programs that suites need: from PATH, else, as root on Debian, from Debian's packages.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** Where each program comes from on Debian. */
+const DEBIAN = { promtool: "prometheus", chromium: "chromium" };
+
+export function onPath(program) {
+  return (process.env.PATH ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((path) => existsSync(path));
+}
+
+/**
+ * Makes programs available. Answers for each its path and where it came from, or why it can't be had.
+ * Installs once for all, and says so on stderr.
+ */
+export function ensureTools(programs) {
+  const missing = programs.filter((program) => onPath(program) === undefined);
+  const reason = missing.length > 0 ? install(missing) : null;
+  return programs.map((program) => {
+    const path = onPath(program);
+    if (path !== undefined) return { program, path, reason: null };
+    return { program, path: null, reason: reason ?? `no ${program} in Debian's package ${DEBIAN[program]}` };
+  });
+}
+
+/** Answers why nothing could be installed, or null. */
+function install(programs) {
+  if (process.platform !== "linux" || !existsSync("/etc/debian_version"))
+    return "not on PATH, and this is no Debian";
+  if (process.getuid?.() !== 0) return "not on PATH, and only root may install Debian's packages";
+  const packages = programs.map((program) => DEBIAN[program]);
+  console.error(`Installing Debian's packages ${packages.join(", ")} (wanted by the test suites) ...`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = (...args) =>
+    spawnSync("apt-get", args, { env, stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
+  apt("update");
+  const run = apt("install", "-y", "--no-install-recommends", ...packages);
+  return run.status === 0 ? null : `apt-get failed: ${run.stderr.trim().split("\n").at(-1)}`;
+}

@@ -1,0 +1,57 @@
+import { loadCatalog } from "../../fleet/catalog/load";
+import { TIERS } from "../../fleet/tier";
+import { readStack } from "../../stacks/read";
+import { Project, ROOT, problemsOf } from "../support/project";
+
+const catalog = loadCatalog(ROOT);
+
+describe("stacks", () => {
+  it.each(TIERS)("stack %s keeps the tier of its name", (name) => {
+    expect(readStack(ROOT, name, catalog).tier.name).toBe(name);
+  });
+
+  it("takes the last part of a full name", () => {
+    expect(readStack(ROOT, "organization/sutazai-fleet/dev", catalog).name).toBe("dev");
+  });
+
+  it.each(["", "..", "a b", "nosuch"])("refuses %p as a name", (name) => {
+    expect(problemsOf(() => readStack(ROOT, name, catalog))[0]?.code).toMatch(/stack-missing|file-missing/);
+  });
+
+  describe("broken tiers", () => {
+    let project: Project;
+    beforeEach(() => {
+      project = new Project();
+    });
+    afterEach(() => project.remove());
+
+    it("refuses a tier that is weaker than the one before it", () => {
+      project.edit(
+        "stacks/tiers.yaml",
+        "enforcement: { critical: mandatory, high: mandatory, medium: mandatory, low: mandatory }\n    overrides: []",
+        "enforcement: { critical: mandatory, high: mandatory, medium: advisory, low: mandatory }\n    overrides: []",
+      );
+      expect(problemsOf(() => readStack(project.root, "prod", catalog))).toMatchObject([
+        { code: "tier-weakens", found: "advisory", place: { file: "stacks/tiers.yaml" } },
+      ]);
+    });
+
+    it("refuses a stack whose tier does not exist", () => {
+      project.write("stacks/Pulumi.dev.yaml", "config:\n  sutazai-fleet:tier: prodd\n");
+      expect(problemsOf(() => readStack(project.root, "dev", catalog))).toMatchObject([
+        { code: "stack-tier", fix: "did you mean prod?", place: { line: 2 } },
+      ]);
+    });
+
+    it("refuses an override without a reason", () => {
+      project.edit(
+        "stacks/tiers.yaml",
+        '        reason: "staging tries new tags before their digests are locked; prod does not"\n',
+        "",
+      );
+      expect(problemsOf(() => readStack(project.root, "dev", catalog))).toMatchObject([
+        { code: "missing-key" },
+      ]);
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { loadCatalog } from "../../fleet/catalog/load";
+import { planFleet } from "../../fleet/plan/plan";
+import type { Reasoned } from "../../fleet/plan/types";
+import { readStack } from "../../stacks/read";
+import { Project, ROOT } from "../support/project";
+
+const catalog = loadCatalog(ROOT);
+const plan = planFleet(catalog, readStack(ROOT, "dev", catalog));
+
+describe("the plan of stack dev", () => {
+  it("gives every agent 128 MiB, growing to 1 GiB in steps of 256 MiB", () => {
+    for (const { sizing } of plan.agents) {
+      expect([sizing.memory, sizing.memoryStep, sizing.memoryMax].map((number) => number.value)).toEqual([
+        128, 256, 1024,
+      ]);
+    }
+  });
+
+  it("says for every number why, and the line it comes from", () => {
+    const lines = new Map<string, string>();
+    const [first] = plan.agents;
+    if (first === undefined) throw new Error("no agents");
+    for (const number of Object.values<Reasoned<number>>({ ...first.sizing })) {
+      expect(number.why).not.toBe("");
+      lines.set(`${number.from.file}:${number.from.line}`, number.why);
+      expect(number.from.file).toBe("catalog/profiles.yaml");
+    }
+    expect(lines.size).toBeGreaterThan(5);
+  });
+
+  it("keeps to its budgets", () => {
+    expect(plan.budgets.map((budget) => [budget.id, budget.used, budget.limit])).toEqual([
+      ["agent-memory", 69 * 128, 16_384],
+      ["agent-cpu", 6900, 25_000],
+      ["host-memory", 16_384 + 4736, 27_648],
+      ["host-cpu", 6900 + 8250, 32_000],
+    ]);
+    for (const budget of plan.budgets) expect(budget.headroom).toBe(budget.limit - budget.used);
+  });
+
+  it("starts services first, hot agents after what they need, the router last", () => {
+    const wave = new Map<string, number>();
+    for (const { index, services, agents } of plan.waves)
+      for (const name of [...services, ...agents]) wave.set(name, index);
+    for (const agent of plan.agents) {
+      if (!agent.running) {
+        expect(agent.wave).toBeNull();
+        continue;
+      }
+      for (const dependency of agent.dependsOn) expect(wave.get(dependency)).toBeLessThan(agent.wave ?? -1);
+    }
+    expect(plan.waves.at(-1)).toEqual({ index: plan.waves.length - 1, services: ["router"], agents: [] });
+  });
+
+  it("runs the hot pool and only creates the rest", () => {
+    expect(plan.agents.filter((agent) => agent.running).map((agent) => agent.pool)).toEqual(
+      Array<string>(20).fill("hot"),
+    );
+  });
+
+  it("shares requests out by class within one point", () => {
+    for (const route of plan.routes) {
+      const total = route.classes.reduce((sum, entry) => sum + entry.agents * entry.weight, 0);
+      for (const entry of route.classes) {
+        expect(Math.abs((entry.agents * entry.weight) / total - entry.share)).toBeLessThan(0.01);
+      }
+    }
+  });
+
+  it("asks each agent's liveness with a program its image has", () => {
+    expect(plan.agents[0]?.health.command[0]).toBe("node");
+    expect(plan.agents[0]?.health.command.join(" ")).toContain("http://127.0.0.1:8080/healthz");
+    const local = planFleet(catalog, readStack(ROOT, "local", catalog));
+    expect(local.agents[0]?.health.command[0]).toBe("wget");
+  });
+});
+
+describe("order of the input", () => {
+  it("makes no difference but to the lines", () => {
+    const project = new Project();
+    try {
+      const [head = "", list = ""] = project.read("catalog/agents.yaml").split("\nagents:\n");
+      const agents = list.split(/(?=^ {2}- name: )/m).reverse();
+      project.write("catalog/agents.yaml", `${head}\nagents:\n${agents.join("")}`);
+      const turned = loadCatalog(project.root);
+      const other = planFleet(turned, readStack(project.root, "dev", turned));
+      const plain = (value: unknown): string =>
+        JSON.stringify(value, (key, entry: unknown) =>
+          key === "place" || key === "from" ? undefined : entry,
+        );
+      expect(plain(other)).toBe(plain(plan));
+    } finally {
+      project.remove();
+    }
+  });
+
+  it("is the same, byte by byte, when it is planned again", () => {
+    const again = loadCatalog(ROOT);
+    expect(JSON.stringify(planFleet(again, readStack(ROOT, "dev", again)))).toBe(JSON.stringify(plan));
+  });
+});

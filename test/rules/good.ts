@@ -1,0 +1,108 @@
+import { CONSUL_SERVICE, CONTAINER } from "../../fleet/resource";
+import type { PropertyValue, ResourceOptions, ResourceView } from "../../fleet/resource";
+
+type Changes = Readonly<Record<string, PropertyValue>>;
+
+/**
+ * A container that keeps every rule in every tier, written by hand: the builders must not be judged by themselves.
+ * It is the one of the hot agent `agent-orchestrator` of stack prod.
+ */
+export function goodContainer(changes: Changes = {}, options: ResourceOptions = {}): ResourceView {
+  const properties: Record<string, PropertyValue> = {
+    name: "sutazai-prod-agent-orchestrator",
+    hostname: "agent-orchestrator",
+    image: `sutazai/reference-agent:0.1.0@sha256:${"a".repeat(64)}`,
+    user: "10001:10001",
+    memory: 128,
+    memorySwap: 128,
+    memoryReservation: 80,
+    cpus: "1",
+    cpuShares: 2048,
+    healthcheck: {
+      tests: [
+        "CMD",
+        "node",
+        "-e",
+        "fetch('http://127.0.0.1:8080/healthz').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))",
+      ],
+      interval: "15s",
+      timeout: "5s",
+      startPeriod: "1m0s",
+      retries: 3,
+    },
+    networksAdvanced: [{ name: "sutazai-prod", aliases: ["agent-orchestrator"] }],
+    envs: ["FLEET_AGENT=agent-orchestrator", "PORT=8080"],
+    labels: [
+      { label: "sutazai.agent", value: "agent-orchestrator" },
+      { label: "sutazai.class", value: "standard" },
+      { label: "sutazai.criticality", value: "critical" },
+      { label: "sutazai.fleet", value: "sutazai" },
+      { label: "sutazai.owner", value: "platform" },
+      { label: "sutazai.pool", value: "hot" },
+      { label: "sutazai.stack", value: "prod" },
+    ],
+    readOnly: true,
+    tmpfs: { "/tmp": "rw,noexec,nosuid,size=16m" },
+    capabilities: { drops: ["ALL"] },
+    securityOpts: ["no-new-privileges:true"],
+    init: true,
+    shmSize: 64,
+    ulimits: [{ name: "nofile", soft: 4096, hard: 4096 }],
+    logDriver: "json-file",
+    logOpts: { "max-file": "3", "max-size": "10m" },
+    stopTimeout: 30,
+    destroyGraceSeconds: 30,
+    restart: "unless-stopped",
+    mustRun: true,
+    wait: true,
+    waitTimeout: 140,
+  };
+  return {
+    type: CONTAINER,
+    name: "agent-orchestrator",
+    properties: withChanges(properties, changes),
+    options,
+  };
+}
+
+/** The registration of the same agent. */
+export function goodService(changes: Changes = {}, options: ResourceOptions = {}): ResourceView {
+  const properties: Record<string, PropertyValue> = {
+    name: "sutazai-prod-hot",
+    serviceId: "sutazai-prod-agent-orchestrator",
+    node: "sutazai-prod-agents",
+    address: "sutazai-prod-agent-orchestrator",
+    port: 8080,
+    tags: ["agent-orchestrator", "hot", "standard"],
+    weights: { passing: 256, warning: 1 },
+    meta: { agent: "agent-orchestrator", class: "standard", owner: "platform", pool: "hot" },
+    checks: [
+      {
+        checkId: "sutazai-prod-agent-orchestrator:ready",
+        name: "ready",
+        http: "http://sutazai-prod-agent-orchestrator:8080/readyz",
+        method: "GET",
+        interval: "10s",
+        timeout: "2s",
+        status: "critical",
+        tlsSkipVerify: false,
+      },
+    ],
+  };
+  return {
+    type: CONSUL_SERVICE,
+    name: "agent-orchestrator",
+    properties: withChanges(properties, changes),
+    options,
+  };
+}
+
+/** `undefined` takes a property away. */
+function withChanges(
+  properties: Readonly<Record<string, PropertyValue>>,
+  changes: Changes,
+): Record<string, PropertyValue> {
+  return Object.fromEntries(
+    Object.entries({ ...properties, ...changes }).filter(([, value]) => value !== undefined),
+  );
+}
