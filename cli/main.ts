@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from "commander";
 import { InputError } from "../fleet/problem";
 import { check } from "./commands/check";
 import type { CheckOptions } from "./commands/check";
+import { diff } from "./commands/diff";
+import type { DiffOptions } from "./commands/diff";
 import { report } from "./commands/report";
 import { EXIT } from "./exit-codes";
 import { colorsFor, readerOf } from "./output";
@@ -51,6 +53,17 @@ function program(): Command {
     .option("--summary", "also print the summary", false)
     .action((options: Common & { readonly summary: boolean }) => {
       run(options, (root) => report({ root, stack: options.stack, summary: options.summary }));
+    });
+  common(fleet.command("diff"))
+    .description("show by meaning what the working tree changes against a commit")
+    .requiredOption("-b, --base <ref>", "the commit, branch or tag to compare with")
+    .addOption(
+      new Option("--format <format>", "output").choices(["text", "json", "markdown"]).default("text"),
+    )
+    .action((options: Common & Pick<DiffOptions, "base" | "format">) => {
+      run(options, (root) =>
+        diff({ root, stack: options.stack, base: options.base, format: options.format }),
+      );
     });
   return fleet;
 }

@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   "unknown-dependency",
   "dependency-cycle",
   "unknown-rule",
+  "unknown-commit",
   "tier-weakens",
   "stack-missing",
   "stack-tier",

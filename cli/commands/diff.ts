@@ -1,0 +1,48 @@
+import { InputError } from "../../fleet/problem";
+import { withBase } from "../diff/base";
+import { diffFleets } from "../diff/compute";
+import { EXIT } from "../exit-codes";
+import { colorsFor } from "../output";
+import { checkStack } from "../pipeline";
+import type { Checked } from "../pipeline";
+import { diffMarkdown } from "../reporters/diff-markdown";
+import { diffText } from "../reporters/diff-text";
+
+export interface DiffOptions {
+  readonly root: string;
+  readonly stack: string;
+  readonly base: string;
+  readonly format: "text" | "json" | "markdown";
+}
+
+/** `fleet diff`: what the working tree does to the fleet of a commit. Blocks on rules it newly breaks. */
+export function diff({ root, stack, base, format }: DiffOptions): number {
+  const after = checkStack(root, stack);
+  const before = withBase(root, base, (folder) => checkBase(folder, stack, base));
+  const result = diffFleets(before, after, base);
+  const print = {
+    text: () => diffText(result, colorsFor(process.stdout)),
+    json: () => `${JSON.stringify(result, null, 2)}\n`,
+    markdown: () => diffMarkdown(result),
+  };
+  process.stdout.write(print[format]());
+  const blocked = result.rules.broken.some(
+    (finding) => finding.status === "fail" && finding.level === "mandatory",
+  );
+  return blocked ? EXIT.blocked : EXIT.fine;
+}
+
+/** Problems of the base are told apart from those of the working tree by its name. */
+function checkBase(folder: string, stack: string, base: string): Checked {
+  try {
+    return checkStack(folder, stack);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const inBase = error.problems.map(({ place, ...problem }) => ({
+      ...problem,
+      message: `in ${base}: ${problem.message}`,
+      ...(place === undefined ? {} : { place: { ...place, file: `${base}:${place.file}` } }),
+    }));
+    throw new InputError(inBase);
+  }
+}

@@ -1,0 +1,93 @@
+import { formatPlace } from "../../fleet/place";
+import type { Finding } from "../../policies/finding";
+import type { FleetDiff, MembersDiff } from "../diff/model";
+import { arrow, EFFECT_WORDS, formatAmount, headline, memberNames } from "./diff-lines";
+import { markdownText as text } from "./markdown-text";
+
+/** The difference as a comment on a pull request. Starts with a mark by which it is found again and updated. */
+export function diffMarkdown(diff: FleetDiff): string {
+  const lines = [
+    `<!-- sutazai-fleet diff ${text(diff.stack)} -->`,
+    `### Fleet ${text(diff.fleet)}, stack ${text(diff.stack)}: ${headline(diff)}`,
+    "",
+    `Against \`${text(diff.base)}\`, tier ${arrow(diff.tier)}.`,
+    "",
+  ];
+  if (diff.identical) return `${lines.join("\n").trimEnd()}\n`;
+  lines.push(...members(diff.agents, "agent"), ...members(diff.services, "service"));
+  lines.push(...findings("Newly broken", diff.rules.broken), ...findings("Newly fixed", diff.rules.fixed));
+  lines.push(...findings("Newly exempted", diff.rules.exempted), ...budgets(diff), ...alerts(diff));
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function members(diff: MembersDiff, kind: string): string[] {
+  const rows = [
+    ...diff.added.map(
+      (member) => `| added | ${text(member.name)} | ${text(member.summary)} | new container |`,
+    ),
+    ...diff.removed.map(
+      (member) => `| removed | ${text(member.name)} | ${text(member.summary)} | container removed |`,
+    ),
+    ...diff.renamed.map(
+      (rename) =>
+        `| renamed | ${text(rename.from)} → ${text(rename.to)} | ${text(rename.why)} | replaces the container |`,
+    ),
+    ...diff.changed.map((group) => {
+      const changes = group.changes
+        .map(
+          (change) =>
+            `${text(change.property)} ${text(change.before ?? "nothing")} → ${text(change.after ?? "nothing")}`,
+        )
+        .join("<br>");
+      return `| changed | ${text(memberNames(group, kind))} | ${changes} | ${EFFECT_WORDS[group.effect]} |`;
+    }),
+  ];
+  return rows.length === 0
+    ? []
+    : [`| ${kind} | name | what | effect |`, "| --- | --- | --- | --- |", ...rows, ""];
+}
+
+function findings(title: string, list: readonly Finding[]): string[] {
+  if (list.length === 0) return [];
+  const rows = list.map((finding) => {
+    const found = typeof finding.found === "string" ? finding.found : JSON.stringify(finding.found);
+    const what =
+      finding.status === "notEvaluated"
+        ? "not evaluated"
+        : `${finding.property} ${found} → ${finding.wanted ?? ""}`;
+    const where = finding.place === null ? "" : `\`${text(formatPlace(finding.place))}\``;
+    const level = finding.level === "mandatory" ? "**blocks**" : "advises";
+    return `| ${level} | ${text(finding.subject.name)} | ${text(what)} | ${text(finding.rule)} | ${where} |`;
+  });
+  return [
+    `**${title}**`,
+    "",
+    "| level | subject | found → wanted | rule | place |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+    "",
+  ];
+}
+
+function budgets(diff: FleetDiff): string[] {
+  const rows = diff.budgets.map((budget) => {
+    const show = (value: number): string => formatAmount(value, budget.unit);
+    return `| ${budget.title} | ${show(budget.headroom.before)} | ${show(budget.headroom.after)} | ${show(budget.limit.after)} |`;
+  });
+  return ["| budget | headroom before | after | limit |", "| --- | --- | --- | --- |", ...rows, ""];
+}
+
+function alerts(diff: FleetDiff): string[] {
+  const { added, removed, changed } = diff.alerts;
+  const rows = [
+    ...added.map((name) => `- added alert ${text(name)}`),
+    ...removed.map((name) => `- removed alert ${text(name)}`),
+    ...changed.map(({ name, changes }) => {
+      const what = changes.map(
+        (change) => `${change.property} ${change.before ?? "nothing"} → ${change.after ?? "nothing"}`,
+      );
+      return `- alert ${text(name)}: ${text(what.join("; "))}`;
+    }),
+  ];
+  return rows.length === 0 ? [] : [...rows, ""];
+}
