@@ -20,6 +20,8 @@ export interface Tier {
   readonly stacks: readonly string[];
   /** The image all agents run instead of their own, where the tier has one. */
   readonly agentImage: string | null;
+  /** The services of the stack; null: all of the catalog. */
+  readonly services: readonly string[] | null;
   readonly budgets: {
     readonly agentMemory: MiB;
     readonly agentCpu: Millicores;
@@ -45,4 +47,9 @@ export interface Stack {
 /** The level of a rule in a tier: its override where there is one, else that of its severity. */
 export function levelOf(tier: Tier, rule: string, severity: Severity): Level {
   return tier.overrides.find((override) => override.rule === rule)?.level ?? tier.enforcement[severity];
+}
+
+/** True when stacks of this tier run the service. What depends on a service that is not run does without it. */
+export function runsService(tier: Tier, service: string): boolean {
+  return tier.services === null || tier.services.includes(service);
 }

@@ -2,6 +2,7 @@ import { loadFile } from "../fleet/catalog/load";
 import { cpu, memory } from "../fleet/catalog/quantities";
 import type { TierEntry, TiersFile } from "../fleet/catalog/schema.generated";
 import type { Catalog } from "../fleet/catalog/types";
+import type { Place } from "../fleet/place";
 import { Problems } from "../fleet/problem";
 import { readSource } from "../fleet/source/read";
 import { suggest } from "../fleet/source/suggest";
@@ -137,13 +138,21 @@ function checkNames(data: TiersFile, file: YamlFile, catalog: Catalog, problems:
         fix: meant === null ? "declare it under images in catalog/agents.yaml" : `did you mean ${meant}?`,
       });
     }
-    for (const service of Object.keys(tier.replicas)) {
+    const named: (readonly [string, Place])[] = [
+      ...Object.keys(tier.replicas).map(
+        (service) => [service, file.placeOf(["tiers", name, "replicas", service], "key")] as const,
+      ),
+      ...(tier.services ?? []).map(
+        (service, index) => [service, file.placeOf(["tiers", name, "services", index])] as const,
+      ),
+    ];
+    for (const [service, place] of named) {
       if (catalog.services.has(service)) continue;
       const meant = suggest(service, catalog.services.keys());
       problems.add({
         code: "unknown-service",
-        message: `tier ${name} has replicas of a service that does not exist`,
-        place: file.placeOf(["tiers", name, "replicas", service], "key"),
+        message: `tier ${name} names a service that does not exist`,
+        place,
         found: service,
         wanted: `one of ${[...catalog.services.keys()].join(", ")}`,
         fix: meant === null ? "remove it" : `did you mean ${meant}?`,
@@ -157,6 +166,7 @@ function toTier(name: TierName, entry: TierEntry, file: YamlFile): Tier {
     ...entry,
     name,
     agentImage: entry.agentImage ?? null,
+    services: entry.services ?? null,
     budgets: {
       agentMemory: memory(entry.budgets.agentMemory),
       agentCpu: cpu(entry.budgets.agentCpu),

@@ -563,6 +563,10 @@ export interface TierEntry {
  */
 stacks: [string, ...(string)[]]
 agentImage?: Name
+/**
+ * the services of this stack, where it does not run all of them
+ */
+services?: Name[]
 budgets: TierBudgets
 enforcement: TierEnforcement
 /**

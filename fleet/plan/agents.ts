@@ -1,4 +1,5 @@
 import type { AgentImage, Catalog, CatalogAgent } from "../catalog/types";
+import { runsService } from "../tier";
 import type { Tier } from "../tier";
 import { agentHealth } from "./health";
 import { containerName, poolService } from "./names";
@@ -32,6 +33,9 @@ export function planAgents(
     parts.set(image.name, known);
     const name = containerName(naming, agent.name);
     const running = agent.pool === "hot";
+    const dependsOn = agent.dependsOn.filter(
+      (other) => !catalog.services.has(other) || runsService(tier, other),
+    );
     return {
       name: agent.name,
       role: agent.role,
@@ -46,10 +50,10 @@ export function planAgents(
       sizing: sizer.size(agent),
       health: known.health,
       registration: registration(agent, image, name, catalog, naming, weightOf(agent.pool, agent.class)),
-      environment: environment(agent, image, catalog),
+      environment: environment(agent, image, dependsOn, catalog),
       running,
       wave: running ? (order.waveOf.get(agent.name) ?? 0) : null,
-      dependsOn: [...agent.dependsOn].sort(),
+      dependsOn: dependsOn.sort(),
     };
   };
   return catalog.agents.map(plan).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -86,7 +90,12 @@ function registration(
 }
 
 /** Who the agent is, and where the services are that it depends on. Sorted, so that order is never a change. */
-function environment(agent: CatalogAgent, image: AgentImage, catalog: Catalog): Record<string, string> {
+function environment(
+  agent: CatalogAgent,
+  image: AgentImage,
+  dependsOn: readonly string[],
+  catalog: Catalog,
+): Record<string, string> {
   const { health } = catalog.profiles;
   const all: Record<string, string> = {
     FLEET_AGENT: agent.name,
@@ -96,6 +105,6 @@ function environment(agent: CatalogAgent, image: AgentImage, catalog: Catalog): 
     FLEET_ROLE: agent.role,
     PORT: String(image.port),
   };
-  for (const name of agent.dependsOn) Object.assign(all, catalog.services.get(name)?.provides);
+  for (const name of dependsOn) Object.assign(all, catalog.services.get(name)?.provides);
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -25,7 +25,7 @@ const MAX_HOST_NAME = 63;
 export function planFleet(catalog: Catalog, stack: Stack): FleetPlan {
   const { tier } = stack;
   const naming = namingOf(catalog.fleet, stack.name);
-  const order = startOrder(catalog);
+  const order = startOrder(catalog, tier);
   const routes = planRoutes(catalog, naming);
   const agents = planAgents(catalog, tier, naming, routes, order);
   const services = planServices(catalog, tier, naming, order);

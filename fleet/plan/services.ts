@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/types";
+import { runsService } from "../tier";
 import type { Tier } from "../tier";
 import { serviceHealth } from "./health";
 import { containerName } from "./names";
@@ -7,7 +8,8 @@ import type { StartOrder } from "./waves";
 
 /** The services around the agents, sorted by name, with as many replicas as the tier wants. */
 export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order: StartOrder): ServicePlan[] {
-  return [...catalog.services.values()].map((service) => {
+  const services = [...catalog.services.values()].filter((service) => runsService(tier, service.name));
+  return services.map((service) => {
     const { name } = service;
     const replicas = tier.replicas[name] ?? 1;
     return {
@@ -35,7 +37,7 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       stateful: service.stateful,
       protect: service.stateful && tier.protectStateful,
       wave: order.waveOf.get(name) ?? 0,
-      dependsOn: [...service.dependsOn].sort(),
+      dependsOn: service.dependsOn.filter((name) => runsService(tier, name)).sort(),
     };
   });
 }

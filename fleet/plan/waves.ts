@@ -1,5 +1,7 @@
 import { depthsOf } from "../catalog/graph";
 import type { Catalog } from "../catalog/types";
+import { runsService } from "../tier";
+import type { Tier } from "../tier";
 import type { WavePlan } from "./types";
 
 /** The start order: for every service and hot agent the wave it starts in, and the waves themselves. */
@@ -13,10 +15,10 @@ export interface StartOrder {
  * As few waves as the dependencies allow: each costs at least one health check interval.
  * The catalog has been checked for cycles.
  */
-export function startOrder(catalog: Catalog): StartOrder {
+export function startOrder(catalog: Catalog, tier: Tier): StartOrder {
   const edges = new Map<string, readonly string[]>();
   for (const service of catalog.services.values()) {
-    if (!service.afterAgents) edges.set(service.name, service.dependsOn);
+    if (!service.afterAgents && runsService(tier, service.name)) edges.set(service.name, service.dependsOn);
   }
   for (const agent of catalog.agents) if (agent.pool === "hot") edges.set(agent.name, agent.dependsOn);
   const result = depthsOf(edges);
@@ -25,15 +27,16 @@ export function startOrder(catalog: Catalog): StartOrder {
   const waveOf = new Map(result.depths);
   let last = -1;
   for (const wave of waveOf.values()) last = Math.max(last, wave);
-  addLateServices(catalog, waveOf, last + 1);
+  addLateServices(catalog, tier, waveOf, last + 1);
   return { waveOf, waves: group(catalog, waveOf) };
 }
 
 /** Services after the agents keep their own order among themselves. */
-function addLateServices(catalog: Catalog, waveOf: Map<string, number>, first: number): void {
+function addLateServices(catalog: Catalog, tier: Tier, waveOf: Map<string, number>, first: number): void {
   const late = new Map<string, readonly string[]>();
-  for (const service of catalog.services.values())
-    if (service.afterAgents) late.set(service.name, service.dependsOn);
+  for (const service of catalog.services.values()) {
+    if (service.afterAgents && runsService(tier, service.name)) late.set(service.name, service.dependsOn);
+  }
   const result = depthsOf(late);
   if (result.kind === "cycle") throw new Error(`a checked catalog has a cycle: ${result.path.join(" -> ")}`);
   for (const [name, depth] of result.depths) waveOf.set(name, first + depth);

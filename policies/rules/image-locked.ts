@@ -1,3 +1,4 @@
+import { runsService } from "../../fleet/tier";
 import { PASS } from "../rule";
 import type { FleetRule, Outcome } from "../rule";
 
@@ -14,7 +15,9 @@ export const imageLocked: FleetRule = {
   check(_resources, { catalog, stack }) {
     if (stack.tier.imagePinning !== "digest") return [{ status: "notApplicable" }];
     const used = new Set<string>();
-    for (const service of catalog.services.values()) used.add(service.image);
+    for (const service of catalog.services.values()) {
+      if (runsService(stack.tier, service.name)) used.add(service.image);
+    }
     const substitute = stack.tier.agentImage === null ? null : catalog.images.get(stack.tier.agentImage);
     for (const agent of catalog.agents) used.add((substitute ?? agent.image).reference);
     return [...used].sort().map((reference): Outcome => {

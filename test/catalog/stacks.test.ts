@@ -46,7 +46,7 @@ describe("stacks", () => {
     it("refuses an override without a reason", () => {
       project.edit(
         "stacks/tiers.yaml",
-        '        reason: "staging tries new tags before their digests are locked; prod does not"\n',
+        '        reason: "a new tag is tried here before its digest is locked; prod blocks it"\n',
         "",
       );
       expect(problemsOf(() => readStack(project.root, "dev", catalog))).toMatchObject([

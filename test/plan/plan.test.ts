@@ -75,6 +75,19 @@ describe("the plan of stack dev", () => {
   });
 });
 
+describe("the plan of stack local", () => {
+  const local = planFleet(catalog, readStack(ROOT, "local", catalog));
+
+  it("runs only the services its tier names, and waits for no other", () => {
+    expect(local.services.map((service) => service.name)).toEqual(["consul", "prometheus"]);
+    for (const agent of local.agents) {
+      expect(agent.dependsOn).not.toContain("rabbitmq");
+      expect(agent.environment).not.toHaveProperty("OLLAMA_BASE_URL");
+    }
+    expect(local.waves.flatMap((wave) => wave.services)).toEqual(["consul", "prometheus"]);
+  });
+});
+
 describe("order of the input", () => {
   it("makes no difference but to the lines", () => {
     const project = new Project();
