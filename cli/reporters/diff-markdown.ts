@@ -2,6 +2,7 @@ import { formatPlace } from "../../fleet/place";
 import type { Finding } from "../../policies/finding";
 import type { FleetDiff, MembersDiff } from "../diff/model";
 import { arrow, EFFECT_WORDS, formatAmount, headline, memberNames } from "./diff-lines";
+import { findingText } from "./finding-text";
 import { markdownText as text } from "./markdown-text";
 
 /** The difference as a comment on a pull request. Starts with a mark by which it is found again and updated. */
@@ -50,11 +51,7 @@ function members(diff: MembersDiff, kind: string): string[] {
 function findings(title: string, list: readonly Finding[]): string[] {
   if (list.length === 0) return [];
   const rows = list.map((finding) => {
-    const found = typeof finding.found === "string" ? finding.found : JSON.stringify(finding.found);
-    const what =
-      finding.status === "notEvaluated"
-        ? "not evaluated"
-        : `${finding.property} ${found} → ${finding.wanted ?? ""}`;
+    const what = findingText(finding);
     const where = finding.place === null ? "" : `\`${text(formatPlace(finding.place))}\``;
     const level = finding.level === "mandatory" ? "**blocks**" : "advises";
     return `| ${level} | ${text(finding.subject.name)} | ${text(what)} | ${text(finding.rule)} | ${where} |`;
@@ -62,7 +59,7 @@ function findings(title: string, list: readonly Finding[]): string[] {
   return [
     `**${title}**`,
     "",
-    "| level | subject | found → wanted | rule | place |",
+    "| level | subject | found -> wanted | rule | place |",
     "| --- | --- | --- | --- | --- |",
     ...rows,
     "",

@@ -3,6 +3,7 @@ import { formatPlace } from "../../fleet/place";
 import { formatMemory } from "../../fleet/units/memory";
 import type { Finding } from "../../policies/finding";
 import type { FleetDiff, MembersDiff, PropertyChange } from "../diff/model";
+import { findingText } from "./finding-text";
 import { arrow, EFFECT_WORDS, formatAmount, headline, memberNames } from "./diff-lines";
 
 /** The difference for a terminal: headline, what changes, what it does to budgets and rules. */
@@ -90,11 +91,7 @@ function budgets(diff: FleetDiff, colors: Colors): string[] {
 function rules(title: string, findings: readonly Finding[], colors: Colors): string[] {
   return findings.flatMap((finding) => {
     const where = finding.place === null ? "" : `  ${colors.dim(formatPlace(finding.place))}`;
-    const found = typeof finding.found === "string" ? finding.found : JSON.stringify(finding.found);
-    const what =
-      finding.status === "notEvaluated"
-        ? "not evaluated"
-        : `${finding.property} ${found} -> ${finding.wanted ?? ""}`;
+    const what = findingText(finding);
     const level = finding.level === "mandatory" ? "blocks" : "advises";
     return [
       `  ${title}: ${finding.subject.kind} ${finding.subject.name}  ${what} (${level}) [${finding.rule}]${where}`,

@@ -6,6 +6,7 @@ import { formatMemory } from "../../fleet/units/memory";
 import type { Finding } from "../../policies/finding";
 import type { Checked } from "../pipeline";
 import { bar } from "./bar";
+import { findingText } from "./finding-text";
 
 /** The summary, then every finding under its subject. Computes nothing. */
 export function textReport(checked: Checked, colors: Colors): string {
@@ -67,9 +68,8 @@ function findingLines(finding: Finding, colors: Colors): string[] {
     ];
   }
   const level = finding.level === "mandatory" ? colors.red("blocks") : colors.yellow("advises");
-  const found = typeof finding.found === "string" ? finding.found : JSON.stringify(finding.found);
   return [
-    `  ${level}  ${finding.property} ${found} -> ${finding.wanted ?? ""} ${colors.dim(rule)}`,
+    `  ${level}  ${findingText(finding)} ${colors.dim(rule)}`,
     `    why  ${finding.why}`,
     `    fix  ${finding.fix}`,
   ];

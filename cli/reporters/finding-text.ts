@@ -1,0 +1,18 @@
+import type { Json } from "../../fleet/source/json";
+import type { Finding } from "../../policies/finding";
+
+/** A found value as people read it; strings without quotes. */
+export function foundText(found: Json): string {
+  return typeof found === "string" ? found : JSON.stringify(found);
+}
+
+/** What a finding says, in one line: `memory 2 GiB -> at most 1 GiB`, or that nobody could look. */
+export function findingText(finding: Finding): string {
+  if (finding.status === "notEvaluated") return `not evaluated: ${finding.property} is not known yet`;
+  return `${finding.property} ${foundText(finding.found)} -> ${finding.wanted ?? ""}`;
+}
+
+/** Whether a finding stops anything: failed, mandatory and not suppressed. */
+export function blocks(finding: Finding): boolean {
+  return finding.status === "fail" && finding.level === "mandatory" && finding.suppression === null;
+}

@@ -1,0 +1,47 @@
+import { formatPlace } from "../../fleet/place";
+import type { Finding } from "../../policies/finding";
+import type { Checked } from "../pipeline";
+import { blocks, findingText } from "./finding-text";
+
+/** GitHub shows at most ten annotations of a level for each step; the tenth tells of the rest. */
+const LIMIT = 10;
+
+/** Workflow commands that annotate the lines of the catalog in a pull request. */
+export function githubReport({ report }: Checked): string {
+  const counted = report.findings.filter((finding) => finding.suppression === null);
+  const lines = [
+    ...annotations("error", counted.filter(blocks)),
+    ...annotations(
+      "warning",
+      counted.filter((finding) => !blocks(finding)),
+    ),
+  ];
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+function annotations(level: "error" | "warning", findings: readonly Finding[]): string[] {
+  if (findings.length <= LIMIT) return findings.map((finding) => annotation(level, finding));
+  const shown = findings.slice(0, LIMIT - 1).map((finding) => annotation(level, finding));
+  const rest = findings.slice(LIMIT - 1);
+  const list = rest.map((finding) => {
+    const place = finding.place === null ? "" : ` (${formatPlace(finding.place)})`;
+    return `${finding.subject.name}: ${findingText(finding)} [${finding.rule}]${place}`;
+  });
+  return [...shown, `::${level} title=${property(`${rest.length} more`)}::${message(list.join("\n"))}`];
+}
+
+function annotation(level: "error" | "warning", finding: Finding): string {
+  const { place } = finding;
+  const where = place === null ? "" : `file=${property(place.file)},line=${place.line},col=${place.column},`;
+  const text = `${finding.subject.kind} ${finding.subject.name}: ${findingText(finding)}\n${finding.why}\nFix: ${finding.fix}`;
+  return `::${level} ${where}title=${property(finding.rule)}::${message(text)}`;
+}
+
+/** Escapes as the runner's toolkit does: nothing in a message can start a command of its own. */
+function message(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+function property(text: string): string {
+  return message(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}

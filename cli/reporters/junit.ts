@@ -1,0 +1,52 @@
+import { formatPlace } from "../../fleet/place";
+import type { Finding } from "../../policies/finding";
+import type { RuleResult } from "../../policies/report";
+import type { Checked } from "../pipeline";
+import { blocks, findingText } from "./finding-text";
+import { xmlText } from "./xml";
+
+/** JUnit: a test case for every rule. Only what blocks fails it; what was not looked at is skipped, never passed. */
+export function junitReport({ report }: Checked): string {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of report.findings)
+    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const cases = report.rules.map((rule) => testCase(rule, byRule.get(rule.id) ?? []));
+  const failures = cases.filter((lines) => lines.some((line) => line.includes("<failure "))).length;
+  const skipped = cases.filter((lines) => lines.some((line) => line.includes("<skipped "))).length;
+  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="fleet check" ${counts}>`,
+    `  <testsuite name="${xmlText(`${report.fleet} ${report.stack}`)}" ${counts}>`,
+    ...cases.flat(),
+    "  </testsuite>",
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+function testCase(rule: RuleResult, findings: readonly Finding[]): string[] {
+  const open = `    <testcase classname="${xmlText(rule.category)}" name="${xmlText(rule.id)}"`;
+  const inner = verdict(rule, findings);
+  return inner.length === 0 ? [`${open}/>`] : [`${open}>`, ...inner, "    </testcase>"];
+}
+
+function verdict(rule: RuleResult, findings: readonly Finding[]): string[] {
+  const blocking = findings.filter(blocks);
+  const lines = findings.map((finding) => {
+    const place = finding.place === null ? "" : `${formatPlace(finding.place)} `;
+    const suppressed =
+      finding.suppression === null ? "" : ` (${finding.suppression.kind}: ${finding.suppression.reason})`;
+    return `${place}${finding.subject.name}: ${findingText(finding)}. ${finding.fix}${suppressed}`;
+  });
+  const text = xmlText(lines.join("\n"));
+  if (blocking.length > 0) {
+    return [
+      `      <failure message="${xmlText(`${blocking.length} blocking: ${rule.description}`)}">${text}</failure>`,
+    ];
+  }
+  if (rule.notEvaluated > 0)
+    return [`      <skipped message="not evaluated"/>`, `      <system-out>${text}</system-out>`];
+  if (rule.passed + rule.failed === 0) return ['      <skipped message="not applicable"/>'];
+  return findings.length === 0 ? [] : [`      <system-out>${text}</system-out>`];
+}

@@ -1,0 +1,82 @@
+import { formatPlace } from "../../fleet/place";
+import { formatCpu } from "../../fleet/units/cpu";
+import { formatMemory } from "../../fleet/units/memory";
+import type { Finding } from "../../policies/finding";
+import type { Checked } from "../pipeline";
+import { blocks, foundText } from "./finding-text";
+import { markdownText as text } from "./markdown-text";
+
+/** GitHub refuses comments of more than 65,536 characters, GitLab of a million: the smaller, with room to spare. */
+export const COMMENT_LIMIT = 60_000;
+
+/**
+ * The report as a comment on a pull request. Starts with a mark by which it is found again and updated.
+ *
+ * @param reportUrl where the whole report is, for a comment that had to be cut
+ */
+export function markdownReport({ plan, report }: Checked, reportUrl: string | null): string {
+  const { summary } = report;
+  const verdict = {
+    pass: "nothing blocks",
+    blocked: `${summary.blocking} blocking`,
+    "not-evaluated": "not evaluated",
+  };
+  const head = [
+    `<!-- sutazai-fleet check ${text(report.stack)} -->`,
+    `### Fleet ${text(report.fleet)}, stack ${text(report.stack)}: ${verdict[summary.verdict]}`,
+    "",
+    `${plan.agents.length} agents, ${summary.resources} resources, ${summary.rules} rules, tier ${report.tier}. ` +
+      `${summary.blocking} blocking, ${summary.advisory} advisory, ${summary.notEvaluated} not evaluated, ` +
+      `${summary.suppressed} suppressed.`,
+    "",
+    "| budget | used | limit | headroom |",
+    "| --- | --- | --- | --- |",
+    ...plan.budgets.map((budget) => {
+      const show = budget.unit === "MiB" ? formatMemory : formatCpu;
+      return `| ${budget.title} | ${show(budget.used)} | ${show(budget.limit)} | ${show(budget.headroom)} |`;
+    }),
+    "",
+  ];
+  const rows = report.findings.map(row);
+  const table = [
+    "| level | subject | found → wanted | fix | rule | place |",
+    "| --- | --- | --- | --- | --- | --- |",
+  ];
+  const body =
+    rows.length === 0
+      ? []
+      : [...table, ...fit(rows, COMMENT_LIMIT - [...head, ...table].join("\n").length, reportUrl)];
+  return `${[...head, ...body].join("\n").trimEnd()}\n`;
+}
+
+function row(finding: Finding): string {
+  const level = finding.suppression?.kind ?? (blocks(finding) ? "**blocks**" : "advises");
+  const what =
+    finding.status === "notEvaluated"
+      ? `${finding.property} is not known yet`
+      : `${finding.property} ${foundText(finding.found)} → ${finding.wanted ?? ""}`;
+  const cells = [
+    finding.status === "notEvaluated" ? "not evaluated" : level,
+    text(finding.subject.name),
+    text(what),
+    text(finding.fix),
+    text(finding.rule),
+    finding.place === null ? "" : text(formatPlace(finding.place)),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** As many rows as fit, the blocking ones first, and a line that tells of the rest. */
+function fit(rows: readonly string[], room: number, reportUrl: string | null): string[] {
+  const shown: string[] = [];
+  let used = 300;
+  for (const line of rows) {
+    used += line.length + 1;
+    if (used > room) break;
+    shown.push(line);
+  }
+  const left = rows.length - shown.length;
+  if (left === 0) return shown;
+  const where = reportUrl === null ? "`fleet check --format json` shows all" : `all of them: ${reportUrl}`;
+  return [...shown, "", `${left} more findings are left out here; ${where}.`];
+}
