@@ -30,9 +30,9 @@ const MAY_BE_VALUE =
   /:\/\/[^\s/]*@|-----BEGIN|gh[pousr]_|github_pat_|glpat-|sk-|k_live_|A[KS]IA|xox|eyJ|AIza|hvs\.|npm_|pypi-|dckr_pat_|hf_|pul-|SG\.|bearer|basic|password=|passwd=|pwd=|secret=|token=|key=/i;
 
 /** Long enough to be random, and not made of words. */
-const LONG = /[A-Za-z0-9+]{20,}|[\w+-]{32,}/;
+const LONG = /[A-Za-z0-9+]{20,}|[\w+-]{32,}|[A-Za-z0-9+/]{32,}/;
 const UNBROKEN = /[A-Za-z0-9+]{20,}/g;
-const BROKEN = /[\w+-]{32,}/g;
+const BROKEN = /[\w+-]{32,}|[A-Za-z0-9+/]{32,}/g;
 const HEX = /^[0-9a-f]+$/i;
 /** Names of checksums, which look random and are public. */
 const CHECKSUM_NAME = /SHA|DIGEST|CHECKSUM|COMMIT|REVISION|FINGERPRINT/i;
