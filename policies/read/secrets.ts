@@ -14,12 +14,15 @@ const HARMLESS_NAME =
   /TOKENI[SZ]|(?:^|_)(?:MAX|MIN|NUM|TOTAL|CONTEXT|INPUT|OUTPUT|NEW)(?:_\w+)?_TOKENS?$|TOKENS?_(?:LIMIT|COUNT|TTL|BUDGET|LENGTH|WINDOW|PER_\w+|EXPIRY|LIFETIME|URL|ENDPOINT|ISSUER)$|(?:^|_)(?:PUBLIC|ROUTING|PARTITION|SORT|PRIMARY|FOREIGN|CACHE)_KEY$|_(?:NAME|ENABLED|REQUIRED|HEADER)$/i;
 const FILE_NAME = /_(?:FILE|PATH|DIR)$/i;
 
-/** Values that are secrets under any name. Each is found by its form. */
+/**
+ * Values that are secrets under any name. Each is found by its form. Written so that each takes time linear in the
+ * value: repetitions that something has to follow are bounded, or begin where a word begins.
+ */
 const SECRET_VALUES: readonly (readonly [RegExp, string])[] = [
-  [/[a-z][a-z0-9+.-]*:\/\/[^\s/@:]*:[^\s/@]+@/i, "a password in a URL"],
+  [/:\/\/[^\s/@:]*:[^\s/@]+@/, "a password in a URL"],
   [/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/, "a private key"],
   [
-    /(?:^|[^A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|sk-[\w-]{16,}|[sr]k_live_\w{16,}|(?:AKIA|ASIA)[0-9A-Z]{16}|xox[a-z]-[\w-]{8,}|eyJ[\w-]{8,}\.[\w-]{8,}|AIza[\w-]{30,}|hvs\.[\w-]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|dckr_pat_[\w-]{16,}|hf_[A-Za-z0-9]{16,}|pul-[0-9a-f]{40}|SG\.[\w-]{16,}\.[\w-]{16,})/,
+    /(?:^|[^A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|sk-[\w-]{16,}|[sr]k_live_\w{16,}|(?:AKIA|ASIA)[0-9A-Z]{16}|xox[a-z]-[\w-]{8,}|eyJ[\w-]{8,2000}\.[\w-]{8}|AIza[\w-]{30,}|hvs\.[\w-]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|dckr_pat_[\w-]{16,}|hf_[A-Za-z0-9]{16,}|pul-[0-9a-f]{40}|SG\.[\w-]{16,64}\.[\w-]{16})/,
     "a token of a known service",
   ],
   [/\b(?:bearer|basic)\s+[\w+/.=-]{8,}/i, "an authorization header"],
@@ -29,10 +32,15 @@ const SECRET_VALUES: readonly (readonly [RegExp, string])[] = [
 const MAY_BE_VALUE =
   /:\/\/[^\s/]*@|-----BEGIN|gh[pousr]_|github_pat_|glpat-|sk-|k_live_|A[KS]IA|xox|eyJ|AIza|hvs\.|npm_|pypi-|dckr_pat_|hf_|pul-|SG\.|bearer|basic|password=|passwd=|pwd=|secret=|token=|key=/i;
 
+/** No harmless name is longer. */
+const LONGEST_NAME = 100;
+
 /** Long enough to be random, and not made of words. */
-const LONG = /[A-Za-z0-9+]{20,}|[\w+-]{32,}|[A-Za-z0-9+/]{32,}/;
+const LONG = /[A-Za-z0-9+]{20,}|[\w+-]{32,}|[A-Za-z0-9+/]{32,}|(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{20,}=/;
 const UNBROKEN = /[A-Za-z0-9+]{20,}/g;
 const BROKEN = /[\w+-]{32,}|[A-Za-z0-9+/]{32,}/g;
+/** Filled up to a multiple of four, as only base64 is. */
+const PADDED = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{20,}={1,2}(?![\w=])/g;
 const HEX = /^[0-9a-f]+$/i;
 /** Names of checksums, which look random and are public. */
 const CHECKSUM_NAME = /SHA|DIGEST|CHECKSUM|COMMIT|REVISION|FINGERPRINT/i;
@@ -53,7 +61,8 @@ export function secretIn(entry: string): Secret | null {
 function kindOfName(name: string, value: string): string | null {
   if (!SECRET_NAME.test(name)) return null;
   if (FILE_NAME.test(name) && value.startsWith("/")) return null;
-  if (HARMLESS_NAME.test(name) || value.startsWith("/run/secrets/")) return null;
+  if ((name.length <= LONGEST_NAME && HARMLESS_NAME.test(name)) || value.startsWith("/run/secrets/"))
+    return null;
   return "a value under a name of a secret";
 }
 
@@ -70,6 +79,10 @@ function looksRandom(value: string): boolean {
     if (!/\d/.test(piece) || !/[A-Za-z]/.test(piece)) continue;
     // Of 16 digits a random text has less than 4 bits a character, of 62 more.
     if (entropyOf(piece) >= (HEX.test(piece) ? 3 : 3.5)) return true;
+  }
+  for (const [piece] of value.matchAll(PADDED)) {
+    if (/\d/.test(piece) && /[a-z]/.test(piece) && /[A-Z]/.test(piece) && entropyOf(piece) >= 3.5)
+      return true;
   }
   for (const [piece] of value.matchAll(BROKEN)) {
     const mixed = /[a-z]/.test(piece) && /[A-Z]/.test(piece) && (piece.match(/\d/g)?.length ?? 0) >= 3;

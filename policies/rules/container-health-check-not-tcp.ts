@@ -7,7 +7,7 @@ import type { ResourceRule } from "../rule";
 
 /** Ways to open a connection and no more. */
 const CONNECT =
-  /(?:^|[\s;|&(`/])(?:nc|ncat|netcat|telnet|socat|nmap|wait-for-it(?:\.sh)?)(?:[\s;|&)]|$)|\/dev\/(?:tcp|udp)\/|telnet:\/\/|\bcreate_connection\b|\bsocket\b[^]*\.connect(?:_ex)?\b|\bnet\.(?:connect|createConnection|Socket)\b|HTTPS?Connection\([^)]*\)\.connect\(|\bTCPSocket\b|\bfsockopen\b/;
+  /(?:^|[\s;|&(`/])(?:nc|ncat|netcat|telnet|socat|nmap|wait-for-it(?:\.sh)?)(?:[\s;|&)]|$)|\/dev\/(?:tcp|udp)\/|telnet:\/\/|\bcreate_connection\b|\bsocket\b[^]{0,1000}\.connect(?:_ex)?\b|\bnet\.(?:connect|createConnection|Socket)\b|HTTPS?Connection\([^)]*\)\.connect\(|\bTCPSocket\b|\bfsockopen\b/;
 const ZERO_IO = /(?:^|[\s/])(?:nc|ncat|netcat)\s(?:[^;|&]*\s)?-\w*z/;
 /** The same tools can be made to speak HTTP; then an answer is read. */
 const ASKS = /\bHTTP\/\d/;

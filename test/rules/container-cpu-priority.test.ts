@@ -33,6 +33,16 @@ describeRule(containerCpuPriority, [
     expect: "fail",
   },
   {
+    title: "zero, of a container that the catalog does not know",
+    resources: [{ ...goodContainer({ cpuShares: 0 }), name: "other" }],
+    expect: "fail",
+  },
+  {
+    title: "a text, of a container that the catalog does not know",
+    resources: [{ ...goodContainer({ cpuShares: "3" }), name: "other" }],
+    expect: "fail",
+  },
+  {
     title: "any, of a container that the catalog does not know",
     resources: [{ ...goodContainer({ cpuShares: 3 }), name: "other" }],
     expect: "pass",

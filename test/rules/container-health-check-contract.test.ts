@@ -199,4 +199,34 @@ describeRule(containerHealthCheckContract, [
     expect: "notEvaluated",
     property: "healthcheck.tests[2]",
   },
+  {
+    title: "two words not known yet: the first is named",
+    resources: asking(UNKNOWN, UNKNOWN),
+    expect: "notEvaluated",
+    property: "healthcheck.tests[1]",
+  },
+  {
+    title: "the form not known yet, nor an address",
+    resources: checked({ tests: [UNKNOWN, "node"] }),
+    expect: "notEvaluated",
+    property: "healthcheck.tests[0]",
+  },
+  {
+    title: "the form of a service's command not known yet",
+    resources: [goodServiceContainer({ healthcheck: { ...GOOD, tests: [UNKNOWN, ...GOOD.tests.slice(1)] } })],
+    expect: "notEvaluated",
+    property: "healthcheck.tests[0]",
+  },
+  {
+    title: "a service's command with a word more",
+    resources: [goodServiceContainer({ healthcheck: { ...GOOD, tests: [...GOOD.tests, "--spider"] } })],
+    expect: "fail",
+  },
+  {
+    title: "a service's command with another word",
+    resources: [
+      goodServiceContainer({ healthcheck: { ...GOOD, tests: ["CMD-SHELL", ...GOOD.tests.slice(1)] } }),
+    ],
+    expect: "fail",
+  },
 ]);

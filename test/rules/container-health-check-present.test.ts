@@ -52,4 +52,16 @@ describeRule(containerHealthCheckPresent, [
     resources: [goodContainer({ healthcheck: { tests: ["CMD", "wget", UNKNOWN], interval: UNKNOWN } })],
     expect: "pass",
   },
+  {
+    title: "with an empty form",
+    resources: [goodContainer({ healthcheck: { tests: [""] } })],
+    expect: "fail",
+    found: null,
+  },
+  {
+    title: "with null for a form",
+    resources: [goodContainer({ healthcheck: { tests: [null] } })],
+    expect: "fail",
+    found: null,
+  },
 ]);

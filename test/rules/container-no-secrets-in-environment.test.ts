@@ -129,4 +129,19 @@ describe("container-no-secrets-in-environment", () => {
     // About one in a thousand base64 texts has neither a long piece without `/` nor three digits.
     expect(result?.failed).toBeGreaterThan(490);
   });
+
+  it.each(["a", "-eyJaaaaaaaa", "a://", "-----BEGIN ", "=", "a+/", "SG.a", "password ", "bearer "])(
+    "takes no longer than it has to for many of %j",
+    (part) => {
+      const entry = `A=${part.repeat(30_000)}!`;
+      const names = `MAX_${"MAX_".repeat(20_000)}TOKEN_=1`;
+      const started = process.cpuUsage();
+      evaluate([goodContainer({ envs: [entry, names] })], expectedIn("prod"), [
+        containerNoSecretsInEnvironment,
+      ]);
+      const { user, system } = process.cpuUsage(started);
+      // Quadratic would be minutes.
+      expect((user + system) / 1e6).toBeLessThan(10);
+    },
+  );
 });
