@@ -26,6 +26,11 @@ describeRule(containerMemoryReservation, [
     resources: [goodServiceContainer({ memoryReservation: 257 })],
     expect: "fail",
   },
+  {
+    title: "with a limit of zero, which is none",
+    resources: [goodContainer({ memory: 0 })],
+    expect: "notApplicable",
+  },
   { title: "without a limit", resources: [goodContainer({ memory: undefined })], expect: "notApplicable" },
   {
     title: "not known yet",
