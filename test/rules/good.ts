@@ -1,7 +1,8 @@
 import { CONSUL_SERVICE, CONTAINER } from "../../fleet/resource";
 import type { PropertyValue, ResourceOptions, ResourceView } from "../../fleet/resource";
+import type { TierName } from "../../fleet/tier";
 
-type Changes = Readonly<Record<string, PropertyValue>>;
+export type Changes = Readonly<Record<string, PropertyValue>>;
 
 /**
  * A container that keeps every rule in every tier, written by hand: the builders must not be judged by themselves.
@@ -65,7 +66,100 @@ export function goodContainer(changes: Changes = {}, options: ResourceOptions = 
   };
 }
 
-/** The registration of the same agent. */
+/** The same agent in a stack that is named like its tier; only `local` runs another image, with another check. */
+export function goodContainerIn(tier: TierName, changes: Changes = {}): ResourceView {
+  const substitute: Changes =
+    tier === "local"
+      ? {
+          image: "sutazai/agent-stub:1",
+          healthcheck: {
+            tests: ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/healthz"],
+            interval: "15s",
+            timeout: "5s",
+            startPeriod: "1m0s",
+            retries: 3,
+          },
+        }
+      : {};
+  return goodContainer({
+    name: `sutazai-${tier}-agent-orchestrator`,
+    networksAdvanced: [{ name: `sutazai-${tier}`, aliases: ["agent-orchestrator"] }],
+    labels: [
+      { label: "sutazai.agent", value: "agent-orchestrator" },
+      { label: "sutazai.class", value: "standard" },
+      { label: "sutazai.criticality", value: "critical" },
+      { label: "sutazai.fleet", value: "sutazai" },
+      { label: "sutazai.owner", value: "platform" },
+      { label: "sutazai.pool", value: "hot" },
+      { label: "sutazai.stack", value: tier },
+    ],
+    ...substitute,
+    ...changes,
+  });
+}
+
+/** The container of `autogpt`, a warm agent of stack prod: created, and not started. */
+export function goodSleeper(changes: Changes = {}, options: ResourceOptions = {}): ResourceView {
+  const sleeper = goodContainer({
+    name: "sutazai-prod-autogpt",
+    hostname: "autogpt",
+    cpuShares: 512,
+    networksAdvanced: [{ name: "sutazai-prod", aliases: ["autogpt"] }],
+    envs: ["FLEET_AGENT=autogpt", "PORT=8080"],
+    labels: [
+      { label: "sutazai.agent", value: "autogpt" },
+      { label: "sutazai.class", value: "high_performance" },
+      { label: "sutazai.criticality", value: "normal" },
+      { label: "sutazai.fleet", value: "sutazai" },
+      { label: "sutazai.owner", value: "machine-learning" },
+      { label: "sutazai.pool", value: "warm" },
+      { label: "sutazai.stack", value: "prod" },
+    ],
+    restart: "no",
+    start: false,
+    mustRun: false,
+    wait: undefined,
+    waitTimeout: undefined,
+    ...changes,
+  });
+  return { ...sleeper, name: "autogpt", options };
+}
+
+/** The container of cAdvisor in stack prod, the one service that mounts something of the host. */
+export function goodServiceContainer(changes: Changes = {}, options: ResourceOptions = {}): ResourceView {
+  const service = goodContainer({
+    name: "sutazai-prod-cadvisor",
+    hostname: undefined,
+    image: `gcr.io/cadvisor/cadvisor:v0.53.0@sha256:${"b".repeat(64)}`,
+    user: "65534:65534",
+    memory: 256,
+    memorySwap: 256,
+    memoryReservation: undefined,
+    cpus: "0.3",
+    cpuShares: 1024,
+    healthcheck: {
+      tests: ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/healthz"],
+      interval: "15s",
+      timeout: "5s",
+      startPeriod: "1m0s",
+      retries: 3,
+    },
+    networksAdvanced: [{ name: "sutazai-prod", aliases: ["cadvisor"] }],
+    envs: [],
+    labels: [
+      { label: "sutazai.criticality", value: "high" },
+      { label: "sutazai.fleet", value: "sutazai" },
+      { label: "sutazai.owner", value: "observability" },
+      { label: "sutazai.service", value: "cadvisor" },
+      { label: "sutazai.stack", value: "prod" },
+    ],
+    volumes: [{ hostPath: "/sys", containerPath: "/sys", readOnly: true }],
+    ...changes,
+  });
+  return { ...service, name: "cadvisor", options };
+}
+
+/** The registration of the same agent as that of `goodContainer`. */
 export function goodService(changes: Changes = {}, options: ResourceOptions = {}): ResourceView {
   const properties: Record<string, PropertyValue> = {
     name: "sutazai-prod-hot",
