@@ -35,7 +35,10 @@ function report(folder, stack) {
 function breakCatalog(folder) {
   const file = join(folder, "catalog", "agents.yaml");
   const text = readFileSync(file, "utf8");
-  writeFileSync(file, text.replace(/^( +)- name: .*\n/m, (line, indent) => `${line}${indent}  memory: 2GiB\n`));
+  writeFileSync(
+    file,
+    text.replace(/^( +)- name: .*\n/m, (line, indent) => `${line}${indent}  memory: 2GiB\n`),
+  );
 }
 
 const temporary = mkdtempSync(join(tmpdir(), "fleet-pictures-"));

@@ -2,7 +2,7 @@ import type { Finding } from "../../../policies/finding";
 import type { Report } from "../../../policies/report";
 import { anchor, count, standing, value } from "./format";
 import type { Standing } from "./format";
-import { Badge, Line, PageLink, Section } from "./parts";
+import { Badge, Line, PageLink, Prose, Section } from "./parts";
 import type { Tone } from "./parts";
 
 const CHAPTERS: readonly {
@@ -133,11 +133,15 @@ function OneFinding({ chapter, finding }: { readonly chapter: Chapter; readonly 
       <dl class="reasons">
         <div>
           <dt>why</dt>
-          <dd>{finding.why}</dd>
+          <dd>
+            <Prose text={finding.why} />
+          </dd>
         </div>
         <div>
           <dt>fix</dt>
-          <dd>{finding.fix}</dd>
+          <dd>
+            <Prose text={finding.fix} />
+          </dd>
         </div>
         {finding.suppression === null ? null : (
           <div>

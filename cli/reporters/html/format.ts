@@ -5,6 +5,7 @@ import { prometheusDuration } from "../../../fleet/units/duration";
 import type { Seconds } from "../../../fleet/units/duration";
 import { formatMemory } from "../../../fleet/units/memory";
 import type { Finding } from "../../../policies/finding";
+import type { Summary } from "../../../policies/report";
 import type { Level } from "../../../fleet/tier";
 
 /** `1 agent`, `20 agents`. */
@@ -68,4 +69,14 @@ export function anchor(kind: string, name: string): string {
 export function pageAddress(page: string): string | null {
   if (/^https?:\/\/[^\s"'<>]+$/.test(page)) return page;
   return /^[A-Za-z0-9_][A-Za-z0-9_./#-]*$/.test(page) && !page.includes("..") ? `../../${page}` : null;
+}
+
+/** What the verdict rests on. What was not evaluated is always said. */
+export function outcome({ rules, blocking, advisory, notEvaluated, suppressed }: Summary): string {
+  const parts: string[] = [];
+  if (blocking > 0) parts.push(`${blocking} blocking`);
+  if (advisory > 0) parts.push(`${advisory} advisory`);
+  if (notEvaluated > 0) parts.push(`${notEvaluated} not evaluated`);
+  if (suppressed > 0) parts.push(`${suppressed} suppressed`);
+  return parts.length === 0 ? `all ${count(rules, "rule")} kept` : parts.join(", ");
 }

@@ -1,6 +1,6 @@
 import type { Summary } from "../../../policies/report";
 import type { Checked } from "../../pipeline";
-import { count } from "./format";
+import { outcome } from "./format";
 import type { Tone } from "./parts";
 
 /** Which fleet this is and what the rules say of it. */
@@ -8,14 +8,34 @@ export function Header({ plan, report }: Checked) {
   return (
     <header class="top">
       <div class="title">
-        <p class="eyebrow">Fleet report</p>
-        <h1>{plan.fleet}</h1>
-        <p class="where">
-          stack <strong>{plan.stack}</strong> <span class="dot">·</span> tier <strong>{plan.tier}</strong>
-        </p>
+        <Logo />
+        <div>
+          <p class="eyebrow">Fleet report</p>
+          <h1>{plan.fleet}</h1>
+          <p class="where">
+            stack <strong>{plan.stack}</strong>, tier <strong>{plan.tier}</strong>
+          </p>
+        </div>
       </div>
       <Verdict {...report.summary} />
     </header>
+  );
+}
+
+/** A piece of the fleet map. */
+function Logo() {
+  return (
+    <svg class="logo" aria-hidden="true" viewBox="0 0 26 26" width="60" height="60">
+      <rect x="1" y="1" width="7" height="7" rx="2" />
+      <rect x="9.5" y="1" width="7" height="7" rx="2" />
+      <rect x="18" y="1" width="7" height="7" rx="2" />
+      <rect x="1" y="9.5" width="7" height="7" rx="2" />
+      <rect x="9.5" y="9.5" width="7" height="7" rx="2" />
+      <rect class="off" x="18.75" y="10.25" width="5.5" height="5.5" rx="1.5" />
+      <rect x="1" y="18" width="7" height="7" rx="2" />
+      <rect class="off" x="10.25" y="18.75" width="5.5" height="5.5" rx="1.5" />
+      <rect class="off" x="18.75" y="18.75" width="5.5" height="5.5" rx="1.5" />
+    </svg>
   );
 }
 
@@ -32,20 +52,10 @@ function Verdict(summary: Summary) {
       <VerdictIcon verdict={summary.verdict} />
       <div>
         <p class="word">{word}</p>
-        <p>{sentence(summary)}</p>
+        <p>{outcome(summary)}</p>
       </div>
     </div>
   );
-}
-
-/** What the verdict rests on. What was not evaluated is always said. */
-function sentence({ rules, blocking, advisory, notEvaluated, suppressed }: Summary): string {
-  const parts: string[] = [];
-  if (blocking > 0) parts.push(`${blocking} blocking`);
-  if (advisory > 0) parts.push(`${advisory} advisory`);
-  if (notEvaluated > 0) parts.push(`${notEvaluated} not evaluated`);
-  if (suppressed > 0) parts.push(`${suppressed} suppressed`);
-  return parts.length === 0 ? `all ${count(rules, "rule")} kept` : parts.join(", ");
 }
 
 function VerdictIcon({ verdict }: { readonly verdict: Summary["verdict"] }) {

@@ -30,6 +30,15 @@ export function Line({ place }: { readonly place: Place | null }) {
   return <code class="line">{formatPlace(place)}</code>;
 }
 
+/** Prose in which `backticks` mark what is typed or written in a file. */
+export function Prose({ text }: { readonly text: string }) {
+  return (
+    <span class="text">
+      {text.split("`").map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}
+    </span>
+  );
+}
+
 export type Tone = "ok" | "bad" | "warn" | "unknown" | "plain";
 
 /** A word with a colour that repeats what the word says. */

@@ -10,11 +10,24 @@ import { Fact, Line, Section } from "./parts";
 export function Pools({ plan, report }: Checked) {
   const worst = worstByAgent(report.findings);
   return (
-    <Section
-      id="pools"
-      title="Pools"
-      lead="Each square is an agent: filled when it is started, hollow when it is created and waits."
-    >
+    <Section id="pools" title="Pools" lead="Each square is an agent.">
+      <p class="legend-line dots" aria-hidden="true">
+        <span>
+          <i class="on clean" /> started
+        </span>
+        <span>
+          <i class="off clean" /> created, waits
+        </span>
+        <span>
+          <i class="on blocking" /> a finding blocks
+        </span>
+        <span>
+          <i class="on advisory" /> a finding advises
+        </span>
+        <span>
+          <i class="on not-evaluated" /> not evaluated
+        </span>
+      </p>
       <div class="cards three">
         {plan.pools.map((pool) => (
           <OnePool
@@ -55,7 +68,7 @@ function OnePool({
       <p class="figure">
         <strong>{pool.agents}</strong> {pool.agents === 1 ? "agent" : "agents"}
       </p>
-      <div class="map" aria-hidden="true">
+      <div class="map dots" aria-hidden="true">
         {agents.map((agent) => (
           <a
             href={`#${anchor("agent", agent.name)}`}

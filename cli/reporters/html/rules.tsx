@@ -1,6 +1,6 @@
 import type { Report, RuleResult } from "../../../policies/report";
 import { anchor, levelWord } from "./format";
-import { Badge, PageLink, Section, Tag } from "./parts";
+import { Badge, PageLink, Prose, Section, Tag } from "./parts";
 import { Table } from "./table";
 import type { Column } from "./table";
 
@@ -12,7 +12,9 @@ export function Rules({ rules, tier }: Report) {
       cell: (rule) => (
         <>
           <PageLink page={`docs/rules/${rule.id}.md`}>{rule.id}</PageLink>
-          <span class="why">{rule.description}</span>
+          <span class="why">
+            <Prose text={rule.description} />
+          </span>
         </>
       ),
     },

@@ -36,7 +36,7 @@ const COLUMNS: readonly Column<ServicePlan>[] = [
     ),
   },
   {
-    head: "keeps",
+    head: "about",
     cell: (service) => (
       <>
         <Tag>{service.criticality}</Tag>

@@ -25,7 +25,7 @@ export const STYLES = `
 }
 *, *::before, *::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
-html { scroll-behavior: smooth; scroll-padding-top: 1.25rem; -webkit-text-size-adjust: 100%; }
+html { scroll-padding-top: 1.25rem; -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--bg); color: var(--ink);
   font: 400 .9375rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
@@ -55,6 +55,8 @@ strong { font-weight: 650; }
   display: flex; flex-wrap: wrap; gap: 1.25rem 2rem; align-items: center; justify-content: space-between;
   max-width: 82rem; margin: 0 auto; padding: 2.25rem 2rem 1.5rem;
 }
+.title { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 1rem; align-items: center; }
+.logo { fill: var(--fill); } .logo .off { fill: none; stroke: var(--soft); stroke-width: 1.5; }
 .eyebrow { color: var(--soft); font-size: .8125rem; }
 .where { color: var(--soft); margin-top: .125rem; }
 .where strong { color: var(--ink); }
@@ -76,6 +78,8 @@ main { display: grid; gap: 3rem; min-width: 0; }
 section { min-width: 0; }
 section > h2 { margin-bottom: .125rem; }
 section > .lead { margin-bottom: 1rem; }
+.legend-line { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .8125rem; color: var(--soft); margin-bottom: 1rem; }
+.legend-line span { display: flex; align-items: center; gap: .4375rem; }
 #summary > h2, #findings > h2 { margin-bottom: .75rem; }
 
 .tiles { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); border: 1px solid var(--line); border-radius: 14px; background: var(--surface); box-shadow: var(--shadow); overflow: hidden; }
@@ -90,6 +94,7 @@ section > .lead { margin-bottom: 1rem; }
 .cards.two { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 .cards.three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 .cards + .card { margin-top: 1rem; }
+.card h3 { margin-bottom: .25rem; }
 .card h3::first-letter { text-transform: uppercase; }
 .figure { color: var(--soft); margin: .125rem 0 .5rem; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .375rem; }
 .figure strong { color: var(--ink); font-size: 1.375rem; letter-spacing: -.01em; }
@@ -99,13 +104,13 @@ section > .lead { margin-bottom: 1rem; }
 .track { fill: var(--track); } .fill { fill: var(--fill); } .mark { fill: var(--ink); } .over .fill { fill: var(--bad-fill); }
 
 .badge, .tag { display: inline-block; border-radius: 6px; padding: 0 .4375rem; font-size: .75rem; line-height: 1.375rem; }
-.badge { font-weight: 600; white-space: nowrap; }
+.badge { font-weight: 600; }
 .badge.ok { color: var(--ok); background: var(--ok-bg); }
 .badge.bad { color: var(--bad); background: var(--bad-bg); }
 .badge.warn { color: var(--warn); background: var(--warn-bg); }
 .badge.unknown { color: var(--unknown); background: var(--unknown-bg); outline: 1px dashed currentColor; outline-offset: -1px; }
 .badge.plain, .tag { color: var(--soft); background: var(--unknown-bg); }
-.tag + .tag { margin-left: .25rem; }
+.tag { margin: 0 .25rem .125rem 0; max-width: 100%; }
 
 .findings + .findings { margin-top: 1.5rem; }
 .findings > .lead { margin-bottom: .75rem; font-size: .875rem; }
@@ -114,13 +119,15 @@ section > .lead { margin-bottom: 1rem; }
 .finding.bad { border-left-color: var(--bad-fill); }
 .finding.warn { border-left-color: var(--warn-fill); }
 .finding.unknown { border-left-style: dashed; }
+.text code { background: var(--sunken); border-radius: 5px; padding: .0625rem .3125rem; }
 .kind { color: var(--soft); font-weight: 400; }
 .finding li { padding-top: .625rem; }
 .finding li + li { margin-top: .75rem; border-top: 1px solid var(--line); }
 .property { font-weight: 600; margin-left: .25rem; }
 .change { font-family: var(--mono); font-size: .8125rem; }
-.change del { text-decoration: none; color: var(--bad); }
-.change ins { text-decoration: none; color: var(--ok); }
+.change del, .change ins { text-decoration: none; border-radius: 6px; padding: .125rem .4375rem; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.change del { color: var(--bad); background: var(--bad-bg); }
+.change ins { color: var(--ok); background: var(--ok-bg); }
 .arrow { color: var(--soft); }
 .reasons { display: grid; gap: .125rem; margin-top: .5rem; font-size: .875rem; }
 .reasons > div { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: .75rem; }
@@ -128,14 +135,14 @@ section > .lead { margin-bottom: 1rem; }
 .reasons .line { color: var(--ink); font-size: .8125rem; }
 
 .map { display: flex; flex-wrap: wrap; gap: 5px; margin: .25rem 0 .875rem; }
-.map a { width: 15px; height: 15px; border-radius: 4px; border: 2px solid var(--fill); }
-.map .on { background: var(--fill); }
-.map .off { border-color: var(--soft); opacity: .75; }
-.map .blocking { border-color: var(--bad-fill); opacity: 1; }
-.map .on.blocking { background: var(--bad-fill); }
-.map .advisory { border-color: var(--warn-fill); opacity: 1; }
-.map .on.advisory { background: var(--warn-fill); }
-.map .not-evaluated { border-style: dashed; background: none; opacity: 1; }
+.map a, .legend-line i { width: 15px; height: 15px; border-radius: 4px; border: 2px solid var(--fill); }
+.dots .on { background: var(--fill); }
+.dots .off { border-color: var(--soft); opacity: .75; }
+.dots .blocking { border-color: var(--bad-fill); opacity: 1; }
+.dots .on.blocking { background: var(--bad-fill); }
+.dots .advisory { border-color: var(--warn-fill); opacity: 1; }
+.dots .on.advisory { background: var(--warn-fill); }
+.dots .not-evaluated { border-style: dashed; background: none; opacity: 1; }
 .map a:hover { outline: 2px solid var(--ink); outline-offset: 1px; }
 
 .facts { display: grid; gap: .3125rem; font-size: .875rem; }
@@ -175,10 +182,10 @@ section > .lead { margin-bottom: 1rem; }
 .cell { overflow-wrap: normal; } .key { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .inside { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1.5rem 2rem; padding: 1.125rem 1.25rem 1.375rem 2.25rem; border-top: 1px solid var(--line); }
 .inside .wide { grid-column: 1 / -1; }
-.inside h3 { margin-bottom: .375rem; }
+.inside h3 { margin-bottom: .5rem; }
 .inside pre { margin: .375rem 0 .5rem; font-size: .75rem; }
 
-table { width: 100%; border-collapse: separate; border-spacing: 0; border: 1px solid var(--line); border-radius: 14px; background: var(--surface); box-shadow: var(--shadow); font-size: .875rem; overflow: hidden; }
+table { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 0; border: 1px solid var(--line); border-radius: 14px; background: var(--surface); box-shadow: var(--shadow); font-size: .875rem; overflow: hidden; }
 thead th { color: var(--soft); font-weight: 400; font-size: .8125rem; background: var(--sunken); text-align: left; vertical-align: bottom; line-height: 1.3; overflow-wrap: normal; }
 th, td { padding: .625rem .75rem; vertical-align: top; text-align: left; font-weight: 400; }
 th:first-child { padding-left: 1.25rem; } td:last-child, thead th:last-child { padding-right: 1.25rem; }
@@ -187,10 +194,12 @@ tbody th, tbody td { border-top: 1px solid var(--line); }
 tbody tr:target > *, li:target { background: var(--accent-soft); }
 td code { font-size: .75rem; }
 td summary, th summary { cursor: pointer; color: var(--accent); font-size: .8125rem; }
-td.number { white-space: nowrap; }
 table pre { margin-top: .25rem; font-size: .75rem; }
-#services tbody th { width: 27%; } #services td:nth-child(2) { width: 19%; } #services td:nth-child(3) { width: 27%; }
-#rules tbody th { width: 42%; } #alerts tbody th { width: 42%; }
+#services th:nth-child(1) { width: 24%; } #services th:nth-child(2) { width: 20%; } #services th:nth-child(4) { width: 12.5%; }
+#services th:nth-child(5), #services th:nth-child(6) { width: 11%; }
+#rules th { width: 8.5%; } #rules th:nth-child(1) { width: auto; } #rules th:nth-child(2) { width: 15.5%; }
+#rules th:nth-child(3), #rules th:nth-child(4) { width: 12%; }
+#alerts th { width: 9%; } #alerts th:nth-child(1) { width: auto; } #alerts th:nth-child(3) { width: 21%; } #alerts th:nth-child(5) { width: 12%; }
 
 .waves { display: grid; }
 .waves > li { position: relative; padding: 0 0 1.5rem 2rem; }
@@ -248,9 +257,9 @@ table pre { margin-top: .25rem; font-size: .75rem; }
   tbody td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .75rem; }
   td:last-child { padding-right: 0; }
   td::before { content: attr(data-head); color: var(--soft); font-size: .8125rem; }
-  td.number { text-align: left; white-space: normal; }
+  td.number { text-align: left; }
 }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } .agents summary::before { transition: none; } }
+@media (prefers-reduced-motion: reduce) { .agents summary::before { transition: none; } }
 @media print {
   :root { --bg: #fff; --shadow: none; }
   nav, #filter, .skip { display: none !important; }

@@ -1,17 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { Checked } from "../../pipeline";
-import { count } from "./format";
+import { count, outcome } from "./format";
 import { Section } from "./parts";
 
 export function SummaryTiles({ plan, report }: Checked) {
   const { summary } = report;
   const containers = plan.services.reduce((sum, service) => sum + service.containerNames.length, 0);
   const running = plan.agents.filter((agent) => agent.running).length;
-  const looked = [
-    `${summary.blocking} blocking`,
-    `${summary.advisory} advisory`,
-    `${summary.notEvaluated} not evaluated`,
-  ];
   return (
     <Section id="summary" title="Summary">
       <dl class="tiles">
@@ -28,10 +23,10 @@ export function SummaryTiles({ plan, report }: Checked) {
           would be sent
         </Tile>
         <Tile name="Rules" value={summary.rules}>
-          {looked.join(" · ")}
+          {outcome(summary)}
         </Tile>
         <Tile name="Alerts" value={plan.alerts.length}>
-          watch it
+          rules for Prometheus
         </Tile>
       </dl>
     </Section>
