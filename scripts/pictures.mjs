@@ -47,7 +47,8 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 });
 
-async function take(address, file, { width, height, scale = 1, dark = false, whole = false }) {
+/** `until`: the picture ends below this chapter, so that nothing is cut in half. */
+async function take(address, file, { width, height, scale = 1, dark = false, whole = false, until }) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -55,7 +56,9 @@ async function take(address, file, { width, height, scale = 1, dark = false, who
   });
   const page = await context.newPage();
   await page.goto(address);
-  await page.screenshot({ path: file, fullPage: whole });
+  const last = until === undefined ? null : await page.locator(until).boundingBox();
+  const clip = last === null ? {} : { clip: { x: 0, y: 0, width, height: last.y + last.height + 32 } };
+  await page.screenshot({ path: file, fullPage: whole, ...clip });
   await context.close();
   console.error(`took ${file}`);
 }
@@ -84,8 +87,8 @@ try {
   } else {
     const folder = join(root, "docs", "images");
     mkdirSync(folder, { recursive: true });
-    await take(clean, join(folder, "report.png"), desktop);
-    await take(broken, join(folder, "report-phone.png"), phone);
+    await take(clean, join(folder, "report.png"), { ...desktop, whole: true, until: "#pools" });
+    await take(broken, join(folder, "report-phone.png"), { ...phone, whole: true, until: "#findings" });
   }
 } finally {
   await browser.close();

@@ -45,13 +45,16 @@ const CHAPTERS: readonly {
 type Chapter = (typeof CHAPTERS)[number];
 
 /** Every finding: first what blocks, then what advises, what was not looked at, and what does not count. */
-export function Findings({ findings, summary, tier }: Report) {
+export function Findings({ findings, summary, rules, tier }: Report) {
+  const idle = rules.filter((rule) => rule.passed + rule.failed + rule.notEvaluated === 0);
   return (
     <Section id="findings" title="Findings">
       {findings.length === 0 ? (
         <p class="empty">
-          No findings: {summary.rules === 1 ? "the rule is" : `all ${summary.rules} rules are`} kept by{" "}
-          {count(summary.resources, "resource")} in tier {tier}.
+          {`${count(summary.rules, "rule")} looked at ${count(summary.resources, "resource")} and found nothing.`}
+          {idle.length === 0
+            ? null
+            : ` Nothing to judge in tier ${tier}: ${idle.map((rule) => rule.id).join(", ")}.`}
         </p>
       ) : (
         CHAPTERS.map((chapter) => (

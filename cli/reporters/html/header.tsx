@@ -1,6 +1,6 @@
 import type { Summary } from "../../../policies/report";
 import type { Checked } from "../../pipeline";
-import { outcome } from "./format";
+import { count, outcome } from "./format";
 import type { Tone } from "./parts";
 
 /** Which fleet this is and what the rules say of it. */
@@ -52,7 +52,7 @@ function Verdict(summary: Summary) {
       <VerdictIcon verdict={summary.verdict} />
       <div>
         <p class="word">{word}</p>
-        <p>{outcome(summary)}</p>
+        <p>{`${count(summary.rules, "rule")}: ${outcome(summary)}`}</p>
       </div>
     </div>
   );

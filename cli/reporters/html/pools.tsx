@@ -2,7 +2,7 @@ import { formatMemory } from "../../../fleet/units/memory";
 import type { AgentPlan, PoolPlan } from "../../../fleet/plan/types";
 import type { Finding } from "../../../policies/finding";
 import type { Checked } from "../../pipeline";
-import { anchor, count, duration, standing } from "./format";
+import { anchor, duration, standing } from "./format";
 import type { Standing } from "./format";
 import { Fact, Line, Section } from "./parts";
 
@@ -79,8 +79,8 @@ function OnePool({
         ))}
       </div>
       <dl class="facts">
-        <Fact name="memory">
-          {formatMemory(pool.memory)} for {count(pool.agents, "agent")}
+        <Fact name="memory" why="the limits at start of its agents">
+          {formatMemory(pool.memory)}
         </Fact>
         <Fact name="takes work" why={pool.startWithin.why}>
           {pool.startWithin.value === 0 ? "at once" : `within ${duration(pool.startWithin.value)}`}

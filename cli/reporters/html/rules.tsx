@@ -1,6 +1,6 @@
 import type { Report, RuleResult } from "../../../policies/report";
 import { anchor, levelWord } from "./format";
-import { Badge, PageLink, Prose, Section, Tag } from "./parts";
+import { Badge, PageLink, Prose, Section } from "./parts";
 import { Table } from "./table";
 import type { Column } from "./table";
 
@@ -19,13 +19,12 @@ export function Rules({ rules, tier }: Report) {
       ),
     },
     { head: "answer", cell: (rule) => <Answer {...rule} /> },
-    { head: "about", cell: (rule) => <Tag>{rule.category}</Tag> },
     {
       head: `level in ${tier}`,
       cell: (rule) => (
         <>
           {levelWord(rule.level)}
-          <span class="why">{`${rule.severity} severity`}</span>
+          <span class="why">{`${rule.category}, ${rule.severity}`}</span>
         </>
       ),
     },

@@ -197,9 +197,9 @@ td summary, th summary { cursor: pointer; color: var(--accent); font-size: .8125
 table pre { margin-top: .25rem; font-size: .75rem; }
 #services th:nth-child(1) { width: 24%; } #services th:nth-child(2) { width: 20%; } #services th:nth-child(4) { width: 12.5%; }
 #services th:nth-child(5), #services th:nth-child(6) { width: 11%; }
-#rules th { width: 8.5%; } #rules th:nth-child(1) { width: auto; } #rules th:nth-child(2) { width: 15.5%; }
-#rules th:nth-child(3), #rules th:nth-child(4) { width: 12%; }
-#alerts th { width: 9%; } #alerts th:nth-child(1) { width: auto; } #alerts th:nth-child(3) { width: 21%; } #alerts th:nth-child(5) { width: 12%; }
+#rules th { width: 10%; } #rules th:nth-child(1) { width: auto; } #rules th:nth-child(2) { width: 15.5%; }
+#rules th:nth-child(3) { width: 14%; } #rules th:nth-child(4), #rules th:nth-child(5) { width: 8%; } #rules th:nth-child(7) { width: 11.5%; }
+#alerts th { width: 10%; } #alerts th:nth-child(1) { width: auto; } #alerts th:nth-child(3) { width: 24%; } #alerts th:nth-child(4) { width: 7%; } #alerts th:nth-child(5) { width: 12%; }
 
 .waves { display: grid; }
 .waves > li { position: relative; padding: 0 0 1.5rem 2rem; }
@@ -247,7 +247,7 @@ table pre { margin-top: .25rem; font-size: .75rem; }
   #filter label { flex: 1 1 8rem; min-width: 0; } #filter .search { flex-basis: 100%; }
   .members { grid-template-columns: minmax(0, 1fr); gap: .125rem; }
   .finding { padding: .875rem 1rem; }
-  .reasons > div { grid-template-columns: 3.75rem minmax(0, 1fr); }
+  .reasons > div { grid-template-columns: 4.25rem minmax(0, 1fr); }
   table { border: 0; background: none; box-shadow: none; border-radius: 0; overflow: visible; }
   table, tbody, tr, tbody th, td { display: block; width: auto !important; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
