@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
+import type * as Html from "../reporters/html";
 import { jsonReport } from "../reporters/json";
 import { textReport } from "../reporters/text";
 import { exitCodeOf } from "../verdict";
@@ -13,17 +14,24 @@ export interface ReportOptions {
   readonly summary: boolean;
 }
 
-/** `fleet report`: writes `out/<stack>/plan.json` and `report.json`. */
+/** `fleet report`: writes `out/<stack>/plan.json`, `report.json` and `report.html`. */
 export function report({ root, stack, summary }: ReportOptions): number {
   const checked = checkStack(root, stack);
   const folder = join(root, "out", checked.plan.stack);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "plan.json"), `${JSON.stringify(checked.plan, null, 2)}\n`);
   writeFileSync(join(folder, "report.json"), jsonReport(checked));
+  writeFileSync(join(folder, "report.html"), htmlReporter().htmlReport(checked));
   if (summary) process.stdout.write(textReport(checked, colorsFor(process.stdout)));
-  process.stdout.write(`Written to out/${checked.plan.stack}/: plan.json, report.json\n`);
+  process.stdout.write(`Written to out/${checked.plan.stack}/: plan.json, report.json, report.html\n`);
   if (summary) process.stdout.write(nextCommands());
   return exitCodeOf(checked.report);
+}
+
+/** Loaded here and not at the top: `fleet check` is the same bundle, and pays for no HTML. */
+function htmlReporter(): typeof Html {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("../reporters/html") as typeof Html;
 }
 
 function nextCommands(): string {
