@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { prometheusRules } from "../../fleet/render/prometheus-rules";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
 import { jsonReport } from "../reporters/json";
@@ -13,15 +14,17 @@ export interface ReportOptions {
   readonly summary: boolean;
 }
 
-/** `fleet report`: writes `out/<stack>/plan.json` and `report.json`. */
+/** `fleet report`: writes `out/<stack>/plan.json`, `report.json` and `alerts.rules.yml`. */
 export function report({ root, stack, summary }: ReportOptions): number {
   const checked = checkStack(root, stack);
   const folder = join(root, "out", checked.plan.stack);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "plan.json"), `${JSON.stringify(checked.plan, null, 2)}\n`);
   writeFileSync(join(folder, "report.json"), jsonReport(checked));
+  const rules = prometheusRules(checked.plan.alerts, checked.plan.recordings);
+  writeFileSync(join(folder, "alerts.rules.yml"), rules);
   if (summary) process.stdout.write(textReport(checked, colorsFor(process.stdout)));
-  process.stdout.write(`Written to out/${checked.plan.stack}/: plan.json, report.json\n`);
+  process.stdout.write(`Written to out/${checked.plan.stack}/: plan.json, report.json, alerts.rules.yml\n`);
   if (summary) process.stdout.write(nextCommands());
   return exitCodeOf(checked.report);
 }
