@@ -64,7 +64,8 @@ export function thresholdAlerts(context: AlertContext): AlertPlan[] {
         summary: "Too many agents fail",
         description: "{{ $value | humanizePercentage }} of the agents that should answer do not.",
       },
-      ({ above }) => `1 - avg(${metrics.agent("up")}) > ${above}`,
+      // Not 1 - avg(up): that is a hair above the threshold where exactly so many fail.
+      ({ above }) => `sum(1 - ${metrics.agent("up")}) / count(${metrics.agent("up")}) > ${above}`,
     ),
     make(
       "queueDepth",
