@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { parser } from "@prometheus-io/lezer-promql";
 import fc from "fast-check";
 import { parse } from "yaml";
+import { report } from "../../cli/commands/report";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { planFleet } from "../../fleet/plan/plan";
 import type { AlertPlan } from "../../fleet/plan/types";
 import { prometheusRules, ruleGroups } from "../../fleet/render/prometheus-rules";
 import { seconds } from "../../fleet/units/duration";
 import { readStack } from "../../stacks/read";
-import { ROOT } from "../support/project";
+import { Project, ROOT } from "../support/project";
 import { castOf, quickCases, slowCases } from "./cases";
 import type { AlertCase, Scene } from "./cases";
 import { failuresOf, promtool, testFile, withFiles } from "./promtool";
@@ -56,6 +57,18 @@ describe("the rule file", () => {
       plan.alerts.map((alert) => [alert.name, alert.expr]),
     );
     expect(file.groups.map((group) => group.name)).toEqual(ruleGroups(plan.alerts));
+  });
+
+  it("is written by fleet report", () => {
+    const project = new Project();
+    const print = jest.spyOn(process.stdout, "write").mockReturnValue(true);
+    try {
+      report({ root: project.root, stack: "dev", summary: false });
+      expect(project.read("out/dev/alerts.rules.yml")).toBe(rules);
+    } finally {
+      print.mockRestore();
+      project.remove();
+    }
   });
 
   it("keeps any text as it is", () => {
@@ -132,6 +145,15 @@ describe("every number", () => {
         file,
         numbers.filter((found) => !["0", "1", "10", "60", "100", "1000"].includes(found)),
       ]).toEqual([file, []]);
+    }
+  });
+
+  it("of services is missed when it is not there", () => {
+    const { expr } = byName.get("FleetServiceMissing") ?? { expr: "" };
+    for (const { name, metrics } of catalog.services.values()) {
+      const wanted =
+        metrics === null ? `service="${name}"})` : `absent(up{job="${plan.naming.scope}-${name}"})`;
+      expect(expr).toContain(wanted);
     }
   });
 
@@ -226,6 +248,7 @@ function trialsOf(each: AlertCase): Trial[] {
   const fired = firing(each.alert, each.labels);
   return [
     { ...trial(each.fires, "fires", [fired]), ...sent(each, fired) },
+    ...Object.entries(each.alsoFires ?? {}).map(([when, scene]) => trial(scene, `fires ${when}`, [fired])),
     trial(each.silent, "does not fire", []),
     ...Object.entries(each.alsoSilent ?? {}).map(([when, scene]) =>
       trial(scene, `does not fire ${when}`, []),

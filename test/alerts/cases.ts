@@ -19,6 +19,8 @@ export interface AlertCase {
   readonly labels?: Readonly<Record<string, string>>;
   readonly fires: Scene;
   readonly silent: Scene;
+  /** More scenes in which it fires, with the same labels. */
+  readonly alsoFires?: Readonly<Record<string, Scene>>;
   /** More scenes in which it must not, each for one guard of the expression. */
   readonly alsoSilent?: Readonly<Record<string, Scene>>;
   /** What is sent, where the text has a value or a label in it: the labels that `labels` has not, and the texts. */
@@ -59,6 +61,7 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
   const router = (code: string): string =>
     names.service("router", "haproxy_frontend_http_responses_total", { proxy: "router", code });
   const active = names.service("router", "haproxy_backend_active_servers", { proxy: "hot" });
+  const activeWarm = names.service("router", "haproxy_backend_active_servers", { proxy: "warm" });
   const awake = { ...ownSeries(names, warm), ...containerSeries(names, warm) };
   const starts = (count: number): Course =>
     Array.from({ length: count + 1 }, (_, index) => [index * 100, index === 0 ? 20 : 2] as const);
@@ -119,16 +122,28 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
     // KPIs
     {
       alert: "FleetUtilisationLow",
+      alsoSilent: {
+        "when all work": {
+          changes: { ...requests(600), [own("fleet_agent_in_flight")]: 1, ...otherWorks(), [ready]: 200 },
+          minutes: 45,
+        },
+      },
       fires: { changes: { ...requests(600), [own("fleet_agent_in_flight")]: 1, [ready]: 200 }, minutes: 45 },
       silent: { changes: { ...requests(600), [own("fleet_agent_in_flight")]: 1, [ready]: 99 }, minutes: 45 },
     },
     {
       alert: "FleetResponseTimeAboveTarget",
+      alsoSilent: {
+        "at rest": { changes: answers(9, "3"), minutes: 45 },
+      },
       fires: { changes: answers(100, "3"), minutes: 45 },
       silent: { changes: answers(100, "2"), minutes: 45 },
     },
     {
       alert: "FleetThroughputLow",
+      alsoSilent: {
+        "when nothing waits": { changes: { ...requests(490), [ready]: 99 }, minutes: 45 },
+      },
       fires: {
         changes: { ...requests(490), [own("fleet_agent_in_flight")]: 1, ...otherWorks(), [ready]: 200 },
         minutes: 45,
@@ -140,6 +155,9 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
     },
     {
       alert: "FleetMemoryEfficiencyLow",
+      alsoSilent: {
+        "below full throughput": { changes: requests(490), minutes: 75 },
+      },
       fires: { changes: requests(600), minutes: 75 },
       silent: { changes: { ...requests(600), ...memory(0.8), ...otherUses(0.65) }, minutes: 75 },
     },
@@ -180,6 +198,11 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
       alert: "FleetAgentCritical",
       labels: { agent: warm.name, pool: warm.pool },
       fires: { changes: awake, also: ["FleetHealthChecksFailing"] },
+      alsoSilent: {
+        "when it is awake and passes": {
+          changes: { ...awake, [names.check("critical", warm)]: 0, [names.check("passing", warm)]: 1 },
+        },
+      },
       silent: { changes: {} },
     },
     {
@@ -304,6 +327,11 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
     },
     {
       alert: "FleetFallbackAnswers",
+      alsoSilent: {
+        "at rest": {
+          changes: { ...requests(9), [own("fleet_agent_fallback_total")]: { from: 0, perMinute: 5 } },
+        },
+      },
       fires: {
         changes: { ...requests(100), [own("fleet_agent_fallback_total")]: { from: 0, perMinute: 11 } },
       },
@@ -380,6 +408,31 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
     },
     {
       alert: "FleetMetricsAbsent",
+      alsoFires: {
+        "for the router": { changes: { [active]: null, [activeWarm]: null } },
+        "for the gateway": {
+          changes: {
+            [gateway("haproxy_backend_active_servers", "model_primary")]: null,
+            [gateway("haproxy_backend_active_servers", "model_fallback")]: null,
+          },
+        },
+        "for the checks": {
+          changes: Object.fromEntries(
+            [hot, other, warm].flatMap((agent) =>
+              (["passing", "warning", "critical"] as const).map((status) => [
+                names.check(status, agent),
+                null,
+              ]),
+            ),
+          ),
+        },
+        "for the agents": {
+          changes: {
+            [own("fleet_agent_in_flight")]: null,
+            [names.agent("fleet_agent_in_flight", other)]: null,
+          },
+        },
+      },
       labels: { owner: "observability" },
       fires: {
         changes: { [ready]: null, [overflow]: null, [dead]: null },
