@@ -53,10 +53,11 @@ export function agentAlerts(context: AlertContext): AlertPlan[] {
       expr: `(count(${hotTargets}) or vector(0)) < ${hot}`,
       summary: "Hot agents are not registered",
       description: `Of ${hot} hot agents only {{ $value }} are found through Consul.`,
+      // The alert's own line: finding one in agents.yaml reads all of it again, which large fleets can't afford.
       threshold: {
         value: hot,
-        why: "the hot agents of the catalog",
-        at: catalog.places.agentsFile("pools", "hot", "agents"),
+        why: "pools.hot.agents of agents.yaml",
+        at: ["alerting", "signals", "agentsMissing"],
       },
     }),
     make("agentCritical", {

@@ -1,5 +1,4 @@
 import type { Catalog, Signal } from "../../catalog/types";
-import type { Place } from "../../place";
 import type { PathStep } from "../../source/json";
 import { prometheusDuration } from "../../units/duration";
 import type { AlertPlan, Naming } from "../types";
@@ -33,7 +32,7 @@ export interface AlertSpec {
   readonly threshold: {
     readonly value: number;
     readonly why: string;
-    readonly at: readonly PathStep[] | Place;
+    readonly at: readonly PathStep[];
   } | null;
   /** @default the owner of what belongs to nobody else */
   readonly owner?: string;
@@ -69,7 +68,7 @@ export function makeAlert({ catalog }: AlertContext, spec: AlertSpec): AlertPlan
         : {
             value: threshold.value,
             why: threshold.why,
-            from: "file" in threshold.at ? threshold.at : catalog.places.profile(...threshold.at),
+            from: catalog.places.profile(...threshold.at),
           },
     labels: { scope: spec.scope },
   };
