@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { prometheusRules } from "../../fleet/render/prometheus-rules";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
 import type * as Html from "../reporters/html";
@@ -14,7 +15,7 @@ export interface ReportOptions {
   readonly summary: boolean;
 }
 
-/** `fleet report`: writes `out/<stack>/plan.json`, `report.json` and `report.html`. */
+/** `fleet report`: writes plan.json, report.json, report.html and alerts.rules.yml to `out/<stack>/`. */
 export function report({ root, stack, summary }: ReportOptions): number {
   const checked = checkStack(root, stack);
   const folder = join(root, "out", checked.plan.stack);
@@ -22,8 +23,13 @@ export function report({ root, stack, summary }: ReportOptions): number {
   writeFileSync(join(folder, "plan.json"), `${JSON.stringify(checked.plan, null, 2)}\n`);
   writeFileSync(join(folder, "report.json"), jsonReport(checked));
   writeFileSync(join(folder, "report.html"), htmlReporter().htmlReport(checked));
+  const rules = prometheusRules(checked.plan.alerts, checked.plan.recordings);
+  writeFileSync(join(folder, "alerts.rules.yml"), rules);
   if (summary) process.stdout.write(textReport(checked, colorsFor(process.stdout)));
-  process.stdout.write(`Written to out/${checked.plan.stack}/: plan.json, report.json, report.html\n`);
+  process.stdout.write(
+    `Written to out/${checked.plan.stack}/: plan.json, report.json, report.html, alerts.rules.yml
+`,
+  );
   if (summary) process.stdout.write(nextCommands());
   return exitCodeOf(checked.report);
 }

@@ -1,6 +1,7 @@
 import { cpu, duration, memory } from "./quantities";
-import type { ProfilesFile } from "./schema.generated";
-import type { AlertThreshold, Profiles } from "./types";
+import type { Seconds } from "../units/duration";
+import type { AlertingProfile, ProfilesFile } from "./schema.generated";
+import type { Alerting, AlertThreshold, Profiles } from "./types";
 
 /** Gives the numbers of profiles.yaml their units. */
 export function readProfiles(file: ProfilesFile): Profiles {
@@ -66,5 +67,34 @@ export function readProfiles(file: ProfilesFile): Profiles {
       agentFailures: share(alerts.agentFailures),
       queueDepth: { ...alerts.queueDepth, for: duration(alerts.queueDepth.for) },
     },
+    alerting: readAlerting(file.alerting),
   };
+}
+
+function readAlerting(file: AlertingProfile): Alerting {
+  return {
+    ...file,
+    rateWindow: duration(file.rateWindow),
+    kpis: withSeconds(file.kpis),
+    burnRates: withSeconds(file.burnRates),
+    signals: withSeconds(file.signals),
+  };
+}
+
+/** The durations of an alert as they stand in the file. */
+type Spans = Partial<Record<"for" | "window" | "horizon" | "long" | "short", string>>;
+type WithSeconds<T> = { readonly [Key in keyof T]: Key extends keyof Spans ? Seconds : T[Key] };
+
+/** The same alerts with their durations in seconds. */
+function withSeconds<T extends object>(alerts: T): { readonly [Name in keyof T]: WithSeconds<T[Name]> } {
+  const spans: readonly string[] = ["for", "window", "horizon", "long", "short"];
+  const convert = (alert: object): object =>
+    Object.fromEntries(
+      Object.entries(alert).map(([key, value]) => [
+        key,
+        spans.includes(key) ? duration(String(value)) : (value as unknown),
+      ]),
+    );
+  const entries = Object.entries(alerts).map(([name, alert]) => [name, convert(alert as object)]);
+  return Object.fromEntries(entries) as { readonly [Name in keyof T]: WithSeconds<T[Name]> };
 }

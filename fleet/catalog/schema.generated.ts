@@ -188,6 +188,7 @@ kpis: KpiTargets
  */
 milestones: Milestone[]
 alerts: AlertThresholds
+alerting: AlertingProfile
 }
 export interface HostProfile {
 memory: Memory
@@ -389,6 +390,130 @@ above: Share
 for: Duration
 severity: Severity
 }
+export interface AlertingProfile {
+/**
+ * the address of the folder with the runbooks, without a slash at its end
+ */
+runbooks: string
+owner: Name
+rateWindow: Duration
+/**
+ * a quantile between 0 and 1, such as 0.95
+ */
+quantile: number
+/**
+ * requests per minute
+ */
+minTraffic: number
+/**
+ * a number of messages
+ */
+minBacklog: number
+kpis: KpiAlerts
+burnRates: BurnRates
+signals: AlertSignals
+}
+export interface KpiAlerts {
+agentUtilisation: Signal
+responseTime: Signal
+throughput: Signal
+memoryEfficiency: Signal
+healthChecksPassing: Signal
+}
+/**
+ * for and severity
+ */
+export interface Signal {
+for: Duration
+severity: Severity
+}
+export interface BurnRates {
+fast: BurnRate
+medium: BurnRate
+slow: BurnRate
+trickle: BurnRate
+}
+/**
+ * factor, long, short, minRequests, for and severity
+ */
+export interface BurnRate {
+/**
+ * how many times faster than allowed
+ */
+factor: number
+long: Duration
+short: Duration
+/**
+ * a number of requests
+ */
+minRequests: number
+for: Duration
+severity: Severity
+}
+export interface AlertSignals {
+agentDown: Signal
+agentsMissing: Signal
+agentCritical: Signal
+agentUnseen: Signal
+agentBreakerOpen: Signal
+memoryLeak: ForecastSignal
+oomKilled: WindowSignal
+cpuThrottled: WindowSignal
+restartLoop: WindowSignal
+queueFilling: ForecastSignal
+queueStuck: WindowSignal
+queueOverflowing: ThresholdSignal
+queueWithoutConsumers: Signal
+deadLettersGrowing: WindowSignal
+modelBreakerOpen: Signal
+modelUnavailable: Signal
+fallbackAnswers: WindowSignal
+routerWithoutAgents: Signal
+routerErrors: WindowSignal
+registryLeaderless: Signal
+criticalServiceDown: Signal
+serviceDown: Signal
+serviceMissing: Signal
+metricsAbsent: Signal
+rulesFailing: WindowSignal
+notificationsFailing: WindowSignal
+}
+/**
+ * above, window, horizon, for and severity
+ */
+export interface ForecastSignal {
+/**
+ * a number of at least 0
+ */
+above: number
+window: Duration
+horizon: Duration
+for: Duration
+severity: Severity
+}
+/**
+ * above, window, for and severity
+ */
+export interface WindowSignal {
+/**
+ * a number of at least 0
+ */
+above: number
+window: Duration
+for: Duration
+severity: Severity
+}
+/**
+ * above, for and severity
+ */
+export interface ThresholdSignal {
+/**
+ * a number of at least 0
+ */
+above: number
+for: Duration
+severity: Severity
+}
 
 /**
  * a port between 1 and 65535
@@ -483,6 +608,7 @@ afterAgents?: boolean
  * @maxItems 64
  */
 dependsOn?: Name[]
+metrics?: ServiceMetrics
 }
 /**
  * the health check command
@@ -506,6 +632,20 @@ host: string
  */
 container: string
 reason: Reason
+}
+/**
+ * where Prometheus scrapes it; left out when it serves no metrics
+ */
+export interface ServiceMetrics {
+/**
+ * what its metrics tell of, for the alerts that need it
+ */
+role: ("containers" | "registry" | "health" | "prober" | "queue" | "router" | "model-gateway" | "monitoring" | "notification" | "dashboards")
+port: Name
+/**
+ * a path that starts with a slash, such as /metrics
+ */
+path: string
 }
 
 /**

@@ -22,6 +22,7 @@ export function readServices(
       owner: entry.owner,
       user: entry.user,
       ports: entry.ports,
+      metrics: entry.metrics ?? null,
       health: entry.health,
       command: entry.command ?? [],
       environment: entry.environment ?? {},

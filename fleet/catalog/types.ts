@@ -3,9 +3,17 @@ import type { PathStep } from "../source/json";
 import type { Millicores } from "../units/cpu";
 import type { Seconds } from "../units/duration";
 import type { MiB } from "../units/memory";
-import type { Class, Criticality, Pool } from "./schema.generated";
+import type {
+  AlertSignals,
+  BurnRates,
+  Class,
+  Criticality,
+  KpiAlerts,
+  Pool,
+  ServiceMetrics,
+} from "./schema.generated";
 
-export type { Class, Criticality, Pool };
+export type { Class, Criticality, Pool, ServiceMetrics };
 
 export const POOLS: readonly Pool[] = ["hot", "warm", "cold"];
 export const CLASSES: readonly Class[] = ["high_performance", "standard", "specialized"];
@@ -60,6 +68,8 @@ export interface CatalogService {
   readonly owner: string;
   readonly user: string;
   readonly ports: Readonly<Record<string, number>>;
+  /** Where Prometheus scrapes it; null when it serves no metrics. */
+  readonly metrics: ServiceMetrics | null;
   readonly health: { readonly command: readonly string[]; readonly why: string };
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -149,6 +159,7 @@ export interface Profiles {
     readonly agentFailures: AlertThreshold;
     readonly queueDepth: AlertThreshold;
   };
+  readonly alerting: Alerting;
 }
 
 /** `above` is a share, seconds or a count, as the KPI has it. */
@@ -156,6 +167,63 @@ export interface AlertThreshold {
   readonly above: number;
   readonly for: Seconds;
   readonly severity: "page" | "ticket";
+}
+
+/** When an alert fires and how urgent it is. */
+export interface Signal {
+  readonly for: Seconds;
+  readonly severity: "page" | "ticket";
+}
+
+export interface ThresholdSignal extends Signal {
+  /** A share or a count, as the alert has it. */
+  readonly above: number;
+}
+
+/** Looks back over a window. */
+export interface WindowSignal extends ThresholdSignal {
+  readonly window: Seconds;
+}
+
+/** Looks ahead by what the window shows. */
+export interface ForecastSignal extends WindowSignal {
+  readonly horizon: Seconds;
+}
+
+/** Fires when the error budget is spent `factor` times faster than allowed, over both windows. */
+export interface BurnRate extends Signal {
+  readonly factor: number;
+  readonly long: Seconds;
+  readonly short: Seconds;
+  /** Requests in the long window below which a share says nothing. */
+  readonly minRequests: number;
+}
+
+type ByShape<T> = {
+  readonly [Key in keyof T]: T[Key] extends { horizon: string }
+    ? ForecastSignal
+    : T[Key] extends { window: string }
+      ? WindowSignal
+      : T[Key] extends { above: number }
+        ? ThresholdSignal
+        : Signal;
+};
+
+/** How the alerts ask; the numbers of the spec are in `alerts` and `kpis`. */
+export interface Alerting {
+  /** Address of the folder with the runbooks, without a slash at its end. */
+  readonly runbooks: string;
+  /** Owns what belongs to no agent and no service. */
+  readonly owner: string;
+  readonly rateWindow: Seconds;
+  readonly quantile: number;
+  /** Requests per minute below which a share or a percentile says nothing. */
+  readonly minTraffic: number;
+  /** Waiting messages below which nobody asks for more work than is done. */
+  readonly minBacklog: number;
+  readonly kpis: ByShape<KpiAlerts>;
+  readonly burnRates: Readonly<Record<keyof BurnRates, BurnRate>>;
+  readonly signals: ByShape<AlertSignals>;
 }
 
 /** Leads from a value back to the line it stands in. */

@@ -1472,7 +1472,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.profiles = validate27;
-const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"}},"required":["strategies","classWeights"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"}},"required":["strategies","classWeights"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
 const schema60 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema61 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const schema66 = {"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"};
@@ -1486,6 +1486,7 @@ const schema101 = {"enum":["page","ticket"],"description":"one of page, ticket"}
 const pattern26 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
 const pattern29 = new RegExp("^[0-9]+[km]$", "u");
 const pattern33 = new RegExp("^/[A-Za-z0-9/_.-]*$", "u");
+const pattern49 = new RegExp("^https?://[^\\s]+[^/\\s]$", "u");
 const schema90 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1716,6 +1717,851 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema109 = {"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.for === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.severity === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "for") || (key0 === "severity"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data0 = data.for;
+if(typeof data0 === "string"){
+if(!pattern26.test(data0)){
+const err3 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data1 = data.severity;
+if(!((data1 === "page") || (data1 === "ticket"))){
+const err5 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema112 = {"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate42.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.factor === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "factor"},message:"must have required property '"+"factor"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.long === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "long"},message:"must have required property '"+"long"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.short === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "short"},message:"must have required property '"+"short"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.minRequests === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minRequests"},message:"must have required property '"+"minRequests"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.for === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.severity === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "factor") || (key0 === "long")) || (key0 === "short")) || (key0 === "minRequests")) || (key0 === "for")) || (key0 === "severity"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.factor !== undefined){
+let data0 = data.factor;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 <= 0 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.long !== undefined){
+let data1 = data.long;
+if(typeof data1 === "string"){
+if(!pattern26.test(data1)){
+const err9 = {instancePath:instancePath+"/long",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/long",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.short !== undefined){
+let data2 = data.short;
+if(typeof data2 === "string"){
+if(!pattern26.test(data2)){
+const err11 = {instancePath:instancePath+"/short",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/short",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.minRequests !== undefined){
+let data3 = data.minRequests;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err13 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+const err14 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.for !== undefined){
+let data4 = data.for;
+if(typeof data4 === "string"){
+if(!pattern26.test(data4)){
+const err15 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data5 = data.severity;
+if(!((data5 === "page") || (data5 === "ticket"))){
+const err17 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema117 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate52.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.above === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.window === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.horizon === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "horizon"},message:"must have required property '"+"horizon"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.for === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.severity === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "above") || (key0 === "window")) || (key0 === "horizon")) || (key0 === "for")) || (key0 === "severity"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.above !== undefined){
+let data0 = data.above;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err6 = {instancePath:instancePath+"/above",schemaPath:"#/properties/above/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/above",schemaPath:"#/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.window !== undefined){
+let data1 = data.window;
+if(typeof data1 === "string"){
+if(!pattern26.test(data1)){
+const err8 = {instancePath:instancePath+"/window",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/window",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.horizon !== undefined){
+let data2 = data.horizon;
+if(typeof data2 === "string"){
+if(!pattern26.test(data2)){
+const err10 = {instancePath:instancePath+"/horizon",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/horizon",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data3 = data.for;
+if(typeof data3 === "string"){
+if(!pattern26.test(data3)){
+const err12 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data4 = data.severity;
+if(!((data4 === "page") || (data4 === "ticket"))){
+const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema122 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"};
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate54.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.above === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.window === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.for === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.severity === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "above") || (key0 === "window")) || (key0 === "for")) || (key0 === "severity"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.above !== undefined){
+let data0 = data.above;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err5 = {instancePath:instancePath+"/above",schemaPath:"#/properties/above/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/above",schemaPath:"#/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.window !== undefined){
+let data1 = data.window;
+if(typeof data1 === "string"){
+if(!pattern26.test(data1)){
+const err7 = {instancePath:instancePath+"/window",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/window",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data2 = data.for;
+if(typeof data2 === "string"){
+if(!pattern26.test(data2)){
+const err9 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data3 = data.severity;
+if(!((data3 === "page") || (data3 === "ticket"))){
+const err11 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema126 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"};
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.above === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.for === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.severity === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "above") || (key0 === "for")) || (key0 === "severity"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.above !== undefined){
+let data0 = data.above;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/above",schemaPath:"#/properties/above/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/above",schemaPath:"#/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.for !== undefined){
+let data1 = data.for;
+if(typeof data1 === "string"){
+if(!pattern26.test(data1)){
+const err6 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data2 = data.severity;
+if(!((data2 === "page") || (data2 === "ticket"))){
+const err8 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/profiles.schema.json" */;
@@ -1849,9 +2695,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func11.call(schema59.properties, key0))){
-const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.alerting === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alerting"},message:"must have required property '"+"alerting"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1860,10 +2705,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.version !== undefined){
-if(1 !== data.version){
-const err13 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+for(const key0 in data){
+if(!(func11.call(schema59.properties, key0))){
+const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1873,11 +2717,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.host !== undefined){
-let data1 = data.host;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.memory === undefined){
-const err14 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
+if(data.version !== undefined){
+if(1 !== data.version){
+const err14 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1886,8 +2728,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data1.cpu === undefined){
-const err15 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
+}
+if(data.host !== undefined){
+let data1 = data.host;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.memory === undefined){
+const err15 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1896,9 +2742,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key1 in data1){
-if(!((key1 === "memory") || (key1 === "cpu"))){
-const err16 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data1.cpu === undefined){
+const err16 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1907,12 +2752,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data1.memory !== undefined){
-let data2 = data1.memory;
-if(typeof data2 === "string"){
-if(!pattern16.test(data2)){
-const err17 = {instancePath:instancePath+"/host/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+for(const key1 in data1){
+if(!((key1 === "memory") || (key1 === "cpu"))){
+const err17 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1922,8 +2764,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/host/memory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.memory !== undefined){
+let data2 = data1.memory;
+if(typeof data2 === "string"){
+if(!pattern16.test(data2)){
+const err18 = {instancePath:instancePath+"/host/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1933,10 +2778,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data1.cpu !== undefined){
-let data3 = data1.cpu;
-if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-const err19 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema61.type},message:"must be number,string"};
+else {
+const err19 = {instancePath:instancePath+"/host/memory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1945,9 +2788,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 1024 || isNaN(data3)){
-const err20 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
+}
+if(data1.cpu !== undefined){
+let data3 = data1.cpu;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
+const err20 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema61.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1956,8 +2801,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data3 <= 0 || isNaN(data3)){
-const err21 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 1024 || isNaN(data3)){
+const err21 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1966,10 +2812,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(typeof data3 === "string"){
-if(!pattern17.test(data3)){
-const err22 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
+if(data3 <= 0 || isNaN(data3)){
+const err22 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1979,10 +2823,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data3 === "string"){
+if(!pattern17.test(data3)){
+const err23 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1992,11 +2835,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.sizing !== undefined){
-let data4 = data.sizing;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.memory === undefined){
-const err24 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2005,8 +2847,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data4.cpu === undefined){
-const err25 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
+}
+if(data.sizing !== undefined){
+let data4 = data.sizing;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.memory === undefined){
+const err25 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2015,8 +2861,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data4.cpuShares === undefined){
-const err26 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/required",keyword:"required",params:{missingProperty: "cpuShares"},message:"must have required property '"+"cpuShares"+"'"};
+if(data4.cpu === undefined){
+const err26 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2025,9 +2871,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key2 in data4){
-if(!(((key2 === "memory") || (key2 === "cpu")) || (key2 === "cpuShares"))){
-const err27 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data4.cpuShares === undefined){
+const err27 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/required",keyword:"required",params:{missingProperty: "cpuShares"},message:"must have required property '"+"cpuShares"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2036,12 +2881,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data4.memory !== undefined){
-let data5 = data4.memory;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.start === undefined){
-const err28 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+for(const key2 in data4){
+if(!(((key2 === "memory") || (key2 === "cpu")) || (key2 === "cpuShares"))){
+const err28 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2050,8 +2892,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data5.reservation === undefined){
-const err29 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "reservation"},message:"must have required property '"+"reservation"+"'"};
+}
+if(data4.memory !== undefined){
+let data5 = data4.memory;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.start === undefined){
+const err29 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2060,8 +2906,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data5.step === undefined){
-const err30 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'"};
+if(data5.reservation === undefined){
+const err30 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "reservation"},message:"must have required property '"+"reservation"+"'"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2070,8 +2916,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data5.max === undefined){
-const err31 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data5.step === undefined){
+const err31 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2080,8 +2926,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data5.scaleUpAbove === undefined){
-const err32 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "scaleUpAbove"},message:"must have required property '"+"scaleUpAbove"+"'"};
+if(data5.max === undefined){
+const err32 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2090,9 +2936,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key3 in data5){
-if(!(((((key3 === "start") || (key3 === "reservation")) || (key3 === "step")) || (key3 === "max")) || (key3 === "scaleUpAbove"))){
-const err33 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data5.scaleUpAbove === undefined){
+const err33 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/required",keyword:"required",params:{missingProperty: "scaleUpAbove"},message:"must have required property '"+"scaleUpAbove"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2101,12 +2946,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data5.start !== undefined){
-let data6 = data5.start;
-if(typeof data6 === "string"){
-if(!pattern16.test(data6)){
-const err34 = {instancePath:instancePath+"/sizing/memory/start",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+for(const key3 in data5){
+if(!(((((key3 === "start") || (key3 === "reservation")) || (key3 === "step")) || (key3 === "max")) || (key3 === "scaleUpAbove"))){
+const err34 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2116,8 +2958,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/sizing/memory/start",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.start !== undefined){
+let data6 = data5.start;
+if(typeof data6 === "string"){
+if(!pattern16.test(data6)){
+const err35 = {instancePath:instancePath+"/sizing/memory/start",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2127,11 +2972,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data5.reservation !== undefined){
-let data7 = data5.reservation;
-if(typeof data7 === "string"){
-if(!pattern16.test(data7)){
-const err36 = {instancePath:instancePath+"/sizing/memory/reservation",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+else {
+const err36 = {instancePath:instancePath+"/sizing/memory/start",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2141,8 +2983,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/sizing/memory/reservation",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.reservation !== undefined){
+let data7 = data5.reservation;
+if(typeof data7 === "string"){
+if(!pattern16.test(data7)){
+const err37 = {instancePath:instancePath+"/sizing/memory/reservation",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2152,11 +2997,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data5.step !== undefined){
-let data8 = data5.step;
-if(typeof data8 === "string"){
-if(!pattern16.test(data8)){
-const err38 = {instancePath:instancePath+"/sizing/memory/step",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+else {
+const err38 = {instancePath:instancePath+"/sizing/memory/reservation",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2166,8 +3008,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/sizing/memory/step",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.step !== undefined){
+let data8 = data5.step;
+if(typeof data8 === "string"){
+if(!pattern16.test(data8)){
+const err39 = {instancePath:instancePath+"/sizing/memory/step",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2177,11 +3022,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data5.max !== undefined){
-let data9 = data5.max;
-if(typeof data9 === "string"){
-if(!pattern16.test(data9)){
-const err40 = {instancePath:instancePath+"/sizing/memory/max",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+else {
+const err40 = {instancePath:instancePath+"/sizing/memory/step",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2191,8 +3033,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/sizing/memory/max",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.max !== undefined){
+let data9 = data5.max;
+if(typeof data9 === "string"){
+if(!pattern16.test(data9)){
+const err41 = {instancePath:instancePath+"/sizing/memory/max",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2202,11 +3047,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data5.scaleUpAbove !== undefined){
-let data10 = data5.scaleUpAbove;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 1 || isNaN(data10)){
-const err42 = {instancePath:instancePath+"/sizing/memory/scaleUpAbove",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err42 = {instancePath:instancePath+"/sizing/memory/max",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2215,8 +3057,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err43 = {instancePath:instancePath+"/sizing/memory/scaleUpAbove",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data5.scaleUpAbove !== undefined){
+let data10 = data5.scaleUpAbove;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 1 || isNaN(data10)){
+const err43 = {instancePath:instancePath+"/sizing/memory/scaleUpAbove",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2225,9 +3071,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/sizing/memory/scaleUpAbove",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data10 < 0 || isNaN(data10)){
+const err44 = {instancePath:instancePath+"/sizing/memory/scaleUpAbove",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2237,9 +3082,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
 else {
-const err45 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/sizing/memory/scaleUpAbove",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2249,11 +3093,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data4.cpu !== undefined){
-let data11 = data4.cpu;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.base === undefined){
-const err46 = {instancePath:instancePath+"/sizing/cpu",schemaPath:"#/properties/sizing/properties/cpu/required",keyword:"required",params:{missingProperty: "base"},message:"must have required property '"+"base"+"'"};
+}
+else {
+const err46 = {instancePath:instancePath+"/sizing/memory",schemaPath:"#/properties/sizing/properties/memory/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2262,8 +3104,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data11.burst === undefined){
-const err47 = {instancePath:instancePath+"/sizing/cpu",schemaPath:"#/properties/sizing/properties/cpu/required",keyword:"required",params:{missingProperty: "burst"},message:"must have required property '"+"burst"+"'"};
+}
+if(data4.cpu !== undefined){
+let data11 = data4.cpu;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.base === undefined){
+const err47 = {instancePath:instancePath+"/sizing/cpu",schemaPath:"#/properties/sizing/properties/cpu/required",keyword:"required",params:{missingProperty: "base"},message:"must have required property '"+"base"+"'"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2272,9 +3118,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key4 in data11){
-if(!((key4 === "base") || (key4 === "burst"))){
-const err48 = {instancePath:instancePath+"/sizing/cpu",schemaPath:"#/properties/sizing/properties/cpu/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data11.burst === undefined){
+const err48 = {instancePath:instancePath+"/sizing/cpu",schemaPath:"#/properties/sizing/properties/cpu/required",keyword:"required",params:{missingProperty: "burst"},message:"must have required property '"+"burst"+"'"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2283,11 +3128,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data11.base !== undefined){
-let data12 = data11.base;
-if((!((typeof data12 == "number") && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err49 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema61.type},message:"must be number,string"};
+for(const key4 in data11){
+if(!((key4 === "base") || (key4 === "burst"))){
+const err49 = {instancePath:instancePath+"/sizing/cpu",schemaPath:"#/properties/sizing/properties/cpu/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2296,9 +3139,11 @@ vErrors.push(err49);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1024 || isNaN(data12)){
-const err50 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
+}
+if(data11.base !== undefined){
+let data12 = data11.base;
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err50 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema61.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2307,8 +3152,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data12 <= 0 || isNaN(data12)){
-const err51 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1024 || isNaN(data12)){
+const err51 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2317,10 +3163,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(typeof data12 === "string"){
-if(!pattern17.test(data12)){
-const err52 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
+if(data12 <= 0 || isNaN(data12)){
+const err52 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2330,11 +3174,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-if(data11.burst !== undefined){
-let data13 = data11.burst;
-if((!((typeof data13 == "number") && (isFinite(data13)))) && (typeof data13 !== "string")){
-const err53 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema61.type},message:"must be number,string"};
+if(typeof data12 === "string"){
+if(!pattern17.test(data12)){
+const err53 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2343,9 +3185,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1024 || isNaN(data13)){
-const err54 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
+}
+}
+if(data11.burst !== undefined){
+let data13 = data11.burst;
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (typeof data13 !== "string")){
+const err54 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema61.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2354,8 +3199,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data13 <= 0 || isNaN(data13)){
-const err55 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1024 || isNaN(data13)){
+const err55 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2364,10 +3210,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(typeof data13 === "string"){
-if(!pattern17.test(data13)){
-const err56 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
+if(data13 <= 0 || isNaN(data13)){
+const err56 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2377,10 +3221,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/sizing/cpu",schemaPath:"#/properties/sizing/properties/cpu/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data13 === "string"){
+if(!pattern17.test(data13)){
+const err57 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2390,11 +3233,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data4.cpuShares !== undefined){
-let data14 = data4.cpuShares;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.critical === undefined){
-const err58 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/required",keyword:"required",params:{missingProperty: "critical"},message:"must have required property '"+"critical"+"'"};
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/sizing/cpu",schemaPath:"#/properties/sizing/properties/cpu/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2403,8 +3245,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data14.high === undefined){
-const err59 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+}
+if(data4.cpuShares !== undefined){
+let data14 = data4.cpuShares;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.critical === undefined){
+const err59 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/required",keyword:"required",params:{missingProperty: "critical"},message:"must have required property '"+"critical"+"'"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2413,8 +3259,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data14.normal === undefined){
-const err60 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/required",keyword:"required",params:{missingProperty: "normal"},message:"must have required property '"+"normal"+"'"};
+if(data14.high === undefined){
+const err60 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2423,8 +3269,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data14.low === undefined){
-const err61 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(data14.normal === undefined){
+const err61 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/required",keyword:"required",params:{missingProperty: "normal"},message:"must have required property '"+"normal"+"'"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2433,9 +3279,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key5 in data14){
-if(!((((key5 === "critical") || (key5 === "high")) || (key5 === "normal")) || (key5 === "low"))){
-const err62 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data14.low === undefined){
+const err62 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2444,11 +3289,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data14.critical !== undefined){
-let data15 = data14.critical;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err63 = {instancePath:instancePath+"/sizing/cpuShares/critical",schemaPath:"#/properties/sizing/properties/cpuShares/properties/critical/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key5 in data14){
+if(!((((key5 === "critical") || (key5 === "high")) || (key5 === "normal")) || (key5 === "low"))){
+const err63 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2457,9 +3300,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 262144 || isNaN(data15)){
-const err64 = {instancePath:instancePath+"/sizing/cpuShares/critical",schemaPath:"#/properties/sizing/properties/cpuShares/properties/critical/maximum",keyword:"maximum",params:{comparison: "<=", limit: 262144},message:"must be <= 262144"};
+}
+if(data14.critical !== undefined){
+let data15 = data14.critical;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err64 = {instancePath:instancePath+"/sizing/cpuShares/critical",schemaPath:"#/properties/sizing/properties/cpuShares/properties/critical/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2468,8 +3313,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data15 < 2 || isNaN(data15)){
-const err65 = {instancePath:instancePath+"/sizing/cpuShares/critical",schemaPath:"#/properties/sizing/properties/cpuShares/properties/critical/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 262144 || isNaN(data15)){
+const err65 = {instancePath:instancePath+"/sizing/cpuShares/critical",schemaPath:"#/properties/sizing/properties/cpuShares/properties/critical/maximum",keyword:"maximum",params:{comparison: "<=", limit: 262144},message:"must be <= 262144"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2478,12 +3324,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-if(data14.high !== undefined){
-let data16 = data14.high;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err66 = {instancePath:instancePath+"/sizing/cpuShares/high",schemaPath:"#/properties/sizing/properties/cpuShares/properties/high/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data15 < 2 || isNaN(data15)){
+const err66 = {instancePath:instancePath+"/sizing/cpuShares/critical",schemaPath:"#/properties/sizing/properties/cpuShares/properties/critical/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2492,9 +3334,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 262144 || isNaN(data16)){
-const err67 = {instancePath:instancePath+"/sizing/cpuShares/high",schemaPath:"#/properties/sizing/properties/cpuShares/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 262144},message:"must be <= 262144"};
+}
+}
+if(data14.high !== undefined){
+let data16 = data14.high;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err67 = {instancePath:instancePath+"/sizing/cpuShares/high",schemaPath:"#/properties/sizing/properties/cpuShares/properties/high/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2503,8 +3348,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data16 < 2 || isNaN(data16)){
-const err68 = {instancePath:instancePath+"/sizing/cpuShares/high",schemaPath:"#/properties/sizing/properties/cpuShares/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 262144 || isNaN(data16)){
+const err68 = {instancePath:instancePath+"/sizing/cpuShares/high",schemaPath:"#/properties/sizing/properties/cpuShares/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 262144},message:"must be <= 262144"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2513,12 +3359,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-if(data14.normal !== undefined){
-let data17 = data14.normal;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err69 = {instancePath:instancePath+"/sizing/cpuShares/normal",schemaPath:"#/properties/sizing/properties/cpuShares/properties/normal/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data16 < 2 || isNaN(data16)){
+const err69 = {instancePath:instancePath+"/sizing/cpuShares/high",schemaPath:"#/properties/sizing/properties/cpuShares/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2527,9 +3369,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 262144 || isNaN(data17)){
-const err70 = {instancePath:instancePath+"/sizing/cpuShares/normal",schemaPath:"#/properties/sizing/properties/cpuShares/properties/normal/maximum",keyword:"maximum",params:{comparison: "<=", limit: 262144},message:"must be <= 262144"};
+}
+}
+if(data14.normal !== undefined){
+let data17 = data14.normal;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err70 = {instancePath:instancePath+"/sizing/cpuShares/normal",schemaPath:"#/properties/sizing/properties/cpuShares/properties/normal/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2538,8 +3383,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data17 < 2 || isNaN(data17)){
-const err71 = {instancePath:instancePath+"/sizing/cpuShares/normal",schemaPath:"#/properties/sizing/properties/cpuShares/properties/normal/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 262144 || isNaN(data17)){
+const err71 = {instancePath:instancePath+"/sizing/cpuShares/normal",schemaPath:"#/properties/sizing/properties/cpuShares/properties/normal/maximum",keyword:"maximum",params:{comparison: "<=", limit: 262144},message:"must be <= 262144"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2548,12 +3394,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-if(data14.low !== undefined){
-let data18 = data14.low;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err72 = {instancePath:instancePath+"/sizing/cpuShares/low",schemaPath:"#/properties/sizing/properties/cpuShares/properties/low/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data17 < 2 || isNaN(data17)){
+const err72 = {instancePath:instancePath+"/sizing/cpuShares/normal",schemaPath:"#/properties/sizing/properties/cpuShares/properties/normal/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2562,9 +3404,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 262144 || isNaN(data18)){
-const err73 = {instancePath:instancePath+"/sizing/cpuShares/low",schemaPath:"#/properties/sizing/properties/cpuShares/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 262144},message:"must be <= 262144"};
+}
+}
+if(data14.low !== undefined){
+let data18 = data14.low;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err73 = {instancePath:instancePath+"/sizing/cpuShares/low",schemaPath:"#/properties/sizing/properties/cpuShares/properties/low/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2573,8 +3418,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data18 < 2 || isNaN(data18)){
-const err74 = {instancePath:instancePath+"/sizing/cpuShares/low",schemaPath:"#/properties/sizing/properties/cpuShares/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 262144 || isNaN(data18)){
+const err74 = {instancePath:instancePath+"/sizing/cpuShares/low",schemaPath:"#/properties/sizing/properties/cpuShares/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 262144},message:"must be <= 262144"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2583,11 +3429,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18 < 2 || isNaN(data18)){
+const err75 = {instancePath:instancePath+"/sizing/cpuShares/low",schemaPath:"#/properties/sizing/properties/cpuShares/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2598,8 +3441,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err76 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err76 = {instancePath:instancePath+"/sizing/cpuShares",schemaPath:"#/properties/sizing/properties/cpuShares/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2609,11 +3453,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.container !== undefined){
-let data19 = data.container;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.stopTimeout === undefined){
-const err77 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "stopTimeout"},message:"must have required property '"+"stopTimeout"+"'"};
+}
+else {
+const err77 = {instancePath:instancePath+"/sizing",schemaPath:"#/properties/sizing/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2622,8 +3464,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data19.tmpfs === undefined){
-const err78 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "tmpfs"},message:"must have required property '"+"tmpfs"+"'"};
+}
+if(data.container !== undefined){
+let data19 = data.container;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.stopTimeout === undefined){
+const err78 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "stopTimeout"},message:"must have required property '"+"stopTimeout"+"'"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2632,8 +3478,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data19.shm === undefined){
-const err79 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "shm"},message:"must have required property '"+"shm"+"'"};
+if(data19.tmpfs === undefined){
+const err79 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "tmpfs"},message:"must have required property '"+"tmpfs"+"'"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2642,8 +3488,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data19.logMaxSize === undefined){
-const err80 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "logMaxSize"},message:"must have required property '"+"logMaxSize"+"'"};
+if(data19.shm === undefined){
+const err80 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "shm"},message:"must have required property '"+"shm"+"'"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2652,8 +3498,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data19.logMaxFiles === undefined){
-const err81 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "logMaxFiles"},message:"must have required property '"+"logMaxFiles"+"'"};
+if(data19.logMaxSize === undefined){
+const err81 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "logMaxSize"},message:"must have required property '"+"logMaxSize"+"'"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2662,8 +3508,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data19.openFiles === undefined){
-const err82 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "openFiles"},message:"must have required property '"+"openFiles"+"'"};
+if(data19.logMaxFiles === undefined){
+const err82 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "logMaxFiles"},message:"must have required property '"+"logMaxFiles"+"'"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2672,9 +3518,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key6 in data19){
-if(!((((((key6 === "stopTimeout") || (key6 === "tmpfs")) || (key6 === "shm")) || (key6 === "logMaxSize")) || (key6 === "logMaxFiles")) || (key6 === "openFiles"))){
-const err83 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data19.openFiles === undefined){
+const err83 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/required",keyword:"required",params:{missingProperty: "openFiles"},message:"must have required property '"+"openFiles"+"'"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2683,12 +3528,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data19.stopTimeout !== undefined){
-let data20 = data19.stopTimeout;
-if(typeof data20 === "string"){
-if(!pattern26.test(data20)){
-const err84 = {instancePath:instancePath+"/container/stopTimeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key6 in data19){
+if(!((((((key6 === "stopTimeout") || (key6 === "tmpfs")) || (key6 === "shm")) || (key6 === "logMaxSize")) || (key6 === "logMaxFiles")) || (key6 === "openFiles"))){
+const err84 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2698,8 +3540,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/container/stopTimeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.stopTimeout !== undefined){
+let data20 = data19.stopTimeout;
+if(typeof data20 === "string"){
+if(!pattern26.test(data20)){
+const err85 = {instancePath:instancePath+"/container/stopTimeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2709,11 +3554,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data19.tmpfs !== undefined){
-let data21 = data19.tmpfs;
-if(typeof data21 === "string"){
-if(!pattern16.test(data21)){
-const err86 = {instancePath:instancePath+"/container/tmpfs",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+else {
+const err86 = {instancePath:instancePath+"/container/stopTimeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2723,8 +3565,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/container/tmpfs",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.tmpfs !== undefined){
+let data21 = data19.tmpfs;
+if(typeof data21 === "string"){
+if(!pattern16.test(data21)){
+const err87 = {instancePath:instancePath+"/container/tmpfs",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2734,11 +3579,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data19.shm !== undefined){
-let data22 = data19.shm;
-if(typeof data22 === "string"){
-if(!pattern16.test(data22)){
-const err88 = {instancePath:instancePath+"/container/shm",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+else {
+const err88 = {instancePath:instancePath+"/container/tmpfs",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2748,8 +3590,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/container/shm",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.shm !== undefined){
+let data22 = data19.shm;
+if(typeof data22 === "string"){
+if(!pattern16.test(data22)){
+const err89 = {instancePath:instancePath+"/container/shm",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2759,11 +3604,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data19.logMaxSize !== undefined){
-let data23 = data19.logMaxSize;
-if(typeof data23 === "string"){
-if(!pattern29.test(data23)){
-const err90 = {instancePath:instancePath+"/container/logMaxSize",schemaPath:"#/properties/container/properties/logMaxSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[km]$"},message:"must match pattern \""+"^[0-9]+[km]$"+"\""};
+else {
+const err90 = {instancePath:instancePath+"/container/shm",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2773,8 +3615,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/container/logMaxSize",schemaPath:"#/properties/container/properties/logMaxSize/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.logMaxSize !== undefined){
+let data23 = data19.logMaxSize;
+if(typeof data23 === "string"){
+if(!pattern29.test(data23)){
+const err91 = {instancePath:instancePath+"/container/logMaxSize",schemaPath:"#/properties/container/properties/logMaxSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[km]$"},message:"must match pattern \""+"^[0-9]+[km]$"+"\""};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2784,10 +3629,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data19.logMaxFiles !== undefined){
-let data24 = data19.logMaxFiles;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err92 = {instancePath:instancePath+"/container/logMaxFiles",schemaPath:"#/properties/container/properties/logMaxFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err92 = {instancePath:instancePath+"/container/logMaxSize",schemaPath:"#/properties/container/properties/logMaxSize/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2796,9 +3639,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 100 || isNaN(data24)){
-const err93 = {instancePath:instancePath+"/container/logMaxFiles",schemaPath:"#/properties/container/properties/logMaxFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data19.logMaxFiles !== undefined){
+let data24 = data19.logMaxFiles;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err93 = {instancePath:instancePath+"/container/logMaxFiles",schemaPath:"#/properties/container/properties/logMaxFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2807,8 +3652,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data24 < 1 || isNaN(data24)){
-const err94 = {instancePath:instancePath+"/container/logMaxFiles",schemaPath:"#/properties/container/properties/logMaxFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100 || isNaN(data24)){
+const err94 = {instancePath:instancePath+"/container/logMaxFiles",schemaPath:"#/properties/container/properties/logMaxFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2817,12 +3663,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-if(data19.openFiles !== undefined){
-let data25 = data19.openFiles;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err95 = {instancePath:instancePath+"/container/openFiles",schemaPath:"#/properties/container/properties/openFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data24 < 1 || isNaN(data24)){
+const err95 = {instancePath:instancePath+"/container/logMaxFiles",schemaPath:"#/properties/container/properties/logMaxFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2831,9 +3673,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 1048576 || isNaN(data25)){
-const err96 = {instancePath:instancePath+"/container/openFiles",schemaPath:"#/properties/container/properties/openFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+}
+}
+if(data19.openFiles !== undefined){
+let data25 = data19.openFiles;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err96 = {instancePath:instancePath+"/container/openFiles",schemaPath:"#/properties/container/properties/openFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2842,8 +3687,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data25 < 64 || isNaN(data25)){
-const err97 = {instancePath:instancePath+"/container/openFiles",schemaPath:"#/properties/container/properties/openFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64},message:"must be >= 64"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1048576 || isNaN(data25)){
+const err97 = {instancePath:instancePath+"/container/openFiles",schemaPath:"#/properties/container/properties/openFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2852,11 +3698,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25 < 64 || isNaN(data25)){
+const err98 = {instancePath:instancePath+"/container/openFiles",schemaPath:"#/properties/container/properties/openFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64},message:"must be >= 64"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2866,11 +3709,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.pools !== undefined){
-let data26 = data.pools;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.hot === undefined){
-const err99 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "hot"},message:"must have required property '"+"hot"+"'"};
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2879,8 +3721,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data26.warm === undefined){
-const err100 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "warm"},message:"must have required property '"+"warm"+"'"};
+}
+if(data.pools !== undefined){
+let data26 = data.pools;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.hot === undefined){
+const err100 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "hot"},message:"must have required property '"+"hot"+"'"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2889,8 +3735,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data26.cold === undefined){
-const err101 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "cold"},message:"must have required property '"+"cold"+"'"};
+if(data26.warm === undefined){
+const err101 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "warm"},message:"must have required property '"+"warm"+"'"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2899,9 +3745,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key7 in data26){
-if(!(((key7 === "hot") || (key7 === "warm")) || (key7 === "cold"))){
-const err102 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data26.cold === undefined){
+const err102 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "cold"},message:"must have required property '"+"cold"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2910,12 +3755,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data26.hot !== undefined){
-let data27 = data26.hot;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.startWithin === undefined){
-const err103 = {instancePath:instancePath+"/pools/hot",schemaPath:"#/properties/pools/properties/hot/required",keyword:"required",params:{missingProperty: "startWithin"},message:"must have required property '"+"startWithin"+"'"};
+for(const key7 in data26){
+if(!(((key7 === "hot") || (key7 === "warm")) || (key7 === "cold"))){
+const err103 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2924,9 +3766,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key8 in data27){
-if(!(key8 === "startWithin")){
-const err104 = {instancePath:instancePath+"/pools/hot",schemaPath:"#/properties/pools/properties/hot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data26.hot !== undefined){
+let data27 = data26.hot;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.startWithin === undefined){
+const err104 = {instancePath:instancePath+"/pools/hot",schemaPath:"#/properties/pools/properties/hot/required",keyword:"required",params:{missingProperty: "startWithin"},message:"must have required property '"+"startWithin"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2935,12 +3780,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data27.startWithin !== undefined){
-let data28 = data27.startWithin;
-if(typeof data28 === "string"){
-if(!pattern26.test(data28)){
-const err105 = {instancePath:instancePath+"/pools/hot/startWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key8 in data27){
+if(!(key8 === "startWithin")){
+const err105 = {instancePath:instancePath+"/pools/hot",schemaPath:"#/properties/pools/properties/hot/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2950,8 +3792,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/pools/hot/startWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data27.startWithin !== undefined){
+let data28 = data27.startWithin;
+if(typeof data28 === "string"){
+if(!pattern26.test(data28)){
+const err106 = {instancePath:instancePath+"/pools/hot/startWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2961,9 +3806,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
 else {
-const err107 = {instancePath:instancePath+"/pools/hot",schemaPath:"#/properties/pools/properties/hot/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err107 = {instancePath:instancePath+"/pools/hot/startWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2973,11 +3817,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data26.warm !== undefined){
-let data29 = data26.warm;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.startWithin === undefined){
-const err108 = {instancePath:instancePath+"/pools/warm",schemaPath:"#/properties/pools/properties/warm/required",keyword:"required",params:{missingProperty: "startWithin"},message:"must have required property '"+"startWithin"+"'"};
+}
+else {
+const err108 = {instancePath:instancePath+"/pools/hot",schemaPath:"#/properties/pools/properties/hot/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2986,9 +3828,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key9 in data29){
-if(!(key9 === "startWithin")){
-const err109 = {instancePath:instancePath+"/pools/warm",schemaPath:"#/properties/pools/properties/warm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data26.warm !== undefined){
+let data29 = data26.warm;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.startWithin === undefined){
+const err109 = {instancePath:instancePath+"/pools/warm",schemaPath:"#/properties/pools/properties/warm/required",keyword:"required",params:{missingProperty: "startWithin"},message:"must have required property '"+"startWithin"+"'"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2997,12 +3842,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data29.startWithin !== undefined){
-let data30 = data29.startWithin;
-if(typeof data30 === "string"){
-if(!pattern26.test(data30)){
-const err110 = {instancePath:instancePath+"/pools/warm/startWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key9 in data29){
+if(!(key9 === "startWithin")){
+const err110 = {instancePath:instancePath+"/pools/warm",schemaPath:"#/properties/pools/properties/warm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3012,8 +3854,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/pools/warm/startWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data29.startWithin !== undefined){
+let data30 = data29.startWithin;
+if(typeof data30 === "string"){
+if(!pattern26.test(data30)){
+const err111 = {instancePath:instancePath+"/pools/warm/startWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3023,9 +3868,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
 else {
-const err112 = {instancePath:instancePath+"/pools/warm",schemaPath:"#/properties/pools/properties/warm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err112 = {instancePath:instancePath+"/pools/warm/startWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3035,11 +3879,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data26.cold !== undefined){
-let data31 = data26.cold;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.startWithin === undefined){
-const err113 = {instancePath:instancePath+"/pools/cold",schemaPath:"#/properties/pools/properties/cold/required",keyword:"required",params:{missingProperty: "startWithin"},message:"must have required property '"+"startWithin"+"'"};
+}
+else {
+const err113 = {instancePath:instancePath+"/pools/warm",schemaPath:"#/properties/pools/properties/warm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3048,9 +3890,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key10 in data31){
-if(!(key10 === "startWithin")){
-const err114 = {instancePath:instancePath+"/pools/cold",schemaPath:"#/properties/pools/properties/cold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data26.cold !== undefined){
+let data31 = data26.cold;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.startWithin === undefined){
+const err114 = {instancePath:instancePath+"/pools/cold",schemaPath:"#/properties/pools/properties/cold/required",keyword:"required",params:{missingProperty: "startWithin"},message:"must have required property '"+"startWithin"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3059,12 +3904,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data31.startWithin !== undefined){
-let data32 = data31.startWithin;
-if(typeof data32 === "string"){
-if(!pattern26.test(data32)){
-const err115 = {instancePath:instancePath+"/pools/cold/startWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key10 in data31){
+if(!(key10 === "startWithin")){
+const err115 = {instancePath:instancePath+"/pools/cold",schemaPath:"#/properties/pools/properties/cold/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3074,8 +3916,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/pools/cold/startWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31.startWithin !== undefined){
+let data32 = data31.startWithin;
+if(typeof data32 === "string"){
+if(!pattern26.test(data32)){
+const err116 = {instancePath:instancePath+"/pools/cold/startWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3085,9 +3930,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
 else {
-const err117 = {instancePath:instancePath+"/pools/cold",schemaPath:"#/properties/pools/properties/cold/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err117 = {instancePath:instancePath+"/pools/cold/startWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3099,7 +3943,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err118 = {instancePath:instancePath+"/pools/cold",schemaPath:"#/properties/pools/properties/cold/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3109,11 +3953,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data.health !== undefined){
-let data33 = data.health;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.livenessPath === undefined){
-const err119 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/required",keyword:"required",params:{missingProperty: "livenessPath"},message:"must have required property '"+"livenessPath"+"'"};
+}
+else {
+const err119 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3122,8 +3964,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data33.readinessPath === undefined){
-const err120 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/required",keyword:"required",params:{missingProperty: "readinessPath"},message:"must have required property '"+"readinessPath"+"'"};
+}
+if(data.health !== undefined){
+let data33 = data.health;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.livenessPath === undefined){
+const err120 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/required",keyword:"required",params:{missingProperty: "livenessPath"},message:"must have required property '"+"livenessPath"+"'"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3132,8 +3978,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data33.docker === undefined){
-const err121 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/required",keyword:"required",params:{missingProperty: "docker"},message:"must have required property '"+"docker"+"'"};
+if(data33.readinessPath === undefined){
+const err121 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/required",keyword:"required",params:{missingProperty: "readinessPath"},message:"must have required property '"+"readinessPath"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3142,8 +3988,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data33.consul === undefined){
-const err122 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/required",keyword:"required",params:{missingProperty: "consul"},message:"must have required property '"+"consul"+"'"};
+if(data33.docker === undefined){
+const err122 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/required",keyword:"required",params:{missingProperty: "docker"},message:"must have required property '"+"docker"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3152,9 +3998,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key11 in data33){
-if(!((((key11 === "livenessPath") || (key11 === "readinessPath")) || (key11 === "docker")) || (key11 === "consul"))){
-const err123 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data33.consul === undefined){
+const err123 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/required",keyword:"required",params:{missingProperty: "consul"},message:"must have required property '"+"consul"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3163,12 +4008,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data33.livenessPath !== undefined){
-let data34 = data33.livenessPath;
-if(typeof data34 === "string"){
-if(!pattern33.test(data34)){
-const err124 = {instancePath:instancePath+"/health/livenessPath",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.-]*$"+"\""};
+for(const key11 in data33){
+if(!((((key11 === "livenessPath") || (key11 === "readinessPath")) || (key11 === "docker")) || (key11 === "consul"))){
+const err124 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3178,8 +4020,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-else {
-const err125 = {instancePath:instancePath+"/health/livenessPath",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.livenessPath !== undefined){
+let data34 = data33.livenessPath;
+if(typeof data34 === "string"){
+if(!pattern33.test(data34)){
+const err125 = {instancePath:instancePath+"/health/livenessPath",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3189,11 +4034,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data33.readinessPath !== undefined){
-let data35 = data33.readinessPath;
-if(typeof data35 === "string"){
-if(!pattern33.test(data35)){
-const err126 = {instancePath:instancePath+"/health/readinessPath",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.-]*$"+"\""};
+else {
+const err126 = {instancePath:instancePath+"/health/livenessPath",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3203,8 +4045,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/health/readinessPath",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.readinessPath !== undefined){
+let data35 = data33.readinessPath;
+if(typeof data35 === "string"){
+if(!pattern33.test(data35)){
+const err127 = {instancePath:instancePath+"/health/readinessPath",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3214,11 +4059,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data33.docker !== undefined){
-let data36 = data33.docker;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.startPeriod === undefined){
-const err128 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/required",keyword:"required",params:{missingProperty: "startPeriod"},message:"must have required property '"+"startPeriod"+"'"};
+else {
+const err128 = {instancePath:instancePath+"/health/readinessPath",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3227,8 +4069,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data36.interval === undefined){
-const err129 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
+}
+if(data33.docker !== undefined){
+let data36 = data33.docker;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.startPeriod === undefined){
+const err129 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/required",keyword:"required",params:{missingProperty: "startPeriod"},message:"must have required property '"+"startPeriod"+"'"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3237,8 +4083,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data36.timeout === undefined){
-const err130 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
+if(data36.interval === undefined){
+const err130 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3247,8 +4093,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data36.retries === undefined){
-const err131 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/required",keyword:"required",params:{missingProperty: "retries"},message:"must have required property '"+"retries"+"'"};
+if(data36.timeout === undefined){
+const err131 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3257,9 +4103,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-for(const key12 in data36){
-if(!((((key12 === "startPeriod") || (key12 === "interval")) || (key12 === "timeout")) || (key12 === "retries"))){
-const err132 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data36.retries === undefined){
+const err132 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/required",keyword:"required",params:{missingProperty: "retries"},message:"must have required property '"+"retries"+"'"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3268,12 +4113,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data36.startPeriod !== undefined){
-let data37 = data36.startPeriod;
-if(typeof data37 === "string"){
-if(!pattern26.test(data37)){
-const err133 = {instancePath:instancePath+"/health/docker/startPeriod",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key12 in data36){
+if(!((((key12 === "startPeriod") || (key12 === "interval")) || (key12 === "timeout")) || (key12 === "retries"))){
+const err133 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3283,8 +4125,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/health/docker/startPeriod",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.startPeriod !== undefined){
+let data37 = data36.startPeriod;
+if(typeof data37 === "string"){
+if(!pattern26.test(data37)){
+const err134 = {instancePath:instancePath+"/health/docker/startPeriod",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3294,11 +4139,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data36.interval !== undefined){
-let data38 = data36.interval;
-if(typeof data38 === "string"){
-if(!pattern26.test(data38)){
-const err135 = {instancePath:instancePath+"/health/docker/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+else {
+const err135 = {instancePath:instancePath+"/health/docker/startPeriod",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3308,8 +4150,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/health/docker/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.interval !== undefined){
+let data38 = data36.interval;
+if(typeof data38 === "string"){
+if(!pattern26.test(data38)){
+const err136 = {instancePath:instancePath+"/health/docker/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3319,11 +4164,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data36.timeout !== undefined){
-let data39 = data36.timeout;
-if(typeof data39 === "string"){
-if(!pattern26.test(data39)){
-const err137 = {instancePath:instancePath+"/health/docker/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+else {
+const err137 = {instancePath:instancePath+"/health/docker/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -3333,8 +4175,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/health/docker/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.timeout !== undefined){
+let data39 = data36.timeout;
+if(typeof data39 === "string"){
+if(!pattern26.test(data39)){
+const err138 = {instancePath:instancePath+"/health/docker/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -3344,10 +4189,8 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data36.retries !== undefined){
-let data40 = data36.retries;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err139 = {instancePath:instancePath+"/health/docker/retries",schemaPath:"#/properties/health/properties/docker/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err139 = {instancePath:instancePath+"/health/docker/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -3356,9 +4199,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 20 || isNaN(data40)){
-const err140 = {instancePath:instancePath+"/health/docker/retries",schemaPath:"#/properties/health/properties/docker/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+if(data36.retries !== undefined){
+let data40 = data36.retries;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err140 = {instancePath:instancePath+"/health/docker/retries",schemaPath:"#/properties/health/properties/docker/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3367,8 +4212,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data40 < 1 || isNaN(data40)){
-const err141 = {instancePath:instancePath+"/health/docker/retries",schemaPath:"#/properties/health/properties/docker/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 20 || isNaN(data40)){
+const err141 = {instancePath:instancePath+"/health/docker/retries",schemaPath:"#/properties/health/properties/docker/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -3377,11 +4223,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40 < 1 || isNaN(data40)){
+const err142 = {instancePath:instancePath+"/health/docker/retries",schemaPath:"#/properties/health/properties/docker/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3391,11 +4234,10 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data33.consul !== undefined){
-let data41 = data33.consul;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.interval === undefined){
-const err143 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3404,8 +4246,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(data41.timeout === undefined){
-const err144 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
+}
+if(data33.consul !== undefined){
+let data41 = data33.consul;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.interval === undefined){
+const err144 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3414,9 +4260,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-for(const key13 in data41){
-if(!((key13 === "interval") || (key13 === "timeout"))){
-const err145 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data41.timeout === undefined){
+const err145 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3425,12 +4270,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data41.interval !== undefined){
-let data42 = data41.interval;
-if(typeof data42 === "string"){
-if(!pattern26.test(data42)){
-const err146 = {instancePath:instancePath+"/health/consul/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key13 in data41){
+if(!((key13 === "interval") || (key13 === "timeout"))){
+const err146 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3440,8 +4282,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-else {
-const err147 = {instancePath:instancePath+"/health/consul/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.interval !== undefined){
+let data42 = data41.interval;
+if(typeof data42 === "string"){
+if(!pattern26.test(data42)){
+const err147 = {instancePath:instancePath+"/health/consul/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3451,11 +4296,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data41.timeout !== undefined){
-let data43 = data41.timeout;
-if(typeof data43 === "string"){
-if(!pattern26.test(data43)){
-const err148 = {instancePath:instancePath+"/health/consul/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+else {
+const err148 = {instancePath:instancePath+"/health/consul/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3465,8 +4307,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-else {
-const err149 = {instancePath:instancePath+"/health/consul/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.timeout !== undefined){
+let data43 = data41.timeout;
+if(typeof data43 === "string"){
+if(!pattern26.test(data43)){
+const err149 = {instancePath:instancePath+"/health/consul/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3476,9 +4321,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
 else {
-const err150 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath:instancePath+"/health/consul/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3490,12 +4334,24 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err151 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err151];
 }
 else {
 vErrors.push(err151);
+}
+errors++;
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
 }
 errors++;
 }
@@ -3507,17 +4363,7 @@ for(const key14 in data44){
 const _errs126 = errors;
 if(typeof key14 === "string"){
 if(func1(key14) > 30){
-const err152 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters",propertyName:key14};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-if(!pattern7.test(key14)){
-const err153 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\"",propertyName:key14};
+const err153 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters",propertyName:key14};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3526,9 +4372,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key14};
+if(!pattern7.test(key14)){
+const err154 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\"",propertyName:key14};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3537,9 +4382,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-var valid36 = _errs126 === errors;
-if(!valid36){
-const err155 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid"};
+}
+else {
+const err155 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key14};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3548,12 +4393,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-for(const key15 in data44){
-let data45 = data44[key15];
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.commands === undefined){
-const err156 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "commands"},message:"must have required property '"+"commands"+"'"};
+var valid36 = _errs126 === errors;
+if(!valid36){
+const err156 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3562,8 +4404,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data45.check === undefined){
-const err157 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
+}
+for(const key15 in data44){
+let data45 = data44[key15];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.commands === undefined){
+const err157 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "commands"},message:"must have required property '"+"commands"+"'"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3572,9 +4418,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-for(const key16 in data45){
-if(!((key16 === "commands") || (key16 === "check"))){
-const err158 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data45.check === undefined){
+const err158 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3583,12 +4428,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data45.commands !== undefined){
-let data46 = data45.commands;
-if(Array.isArray(data46)){
-if(data46.length < 1){
-const err159 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands",schemaPath:"#/properties/runtimes/additionalProperties/properties/commands/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key16 in data45){
+if(!((key16 === "commands") || (key16 === "check"))){
+const err159 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3597,12 +4439,12 @@ vErrors.push(err159);
 }
 errors++;
 }
-const len0 = data46.length;
-for(let i0=0; i0<len0; i0++){
-let data47 = data46[i0];
-if(typeof data47 === "string"){
-if(func1(data47) > 500){
-const err160 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+}
+if(data45.commands !== undefined){
+let data46 = data45.commands;
+if(Array.isArray(data46)){
+if(data46.length < 1){
+const err160 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands",schemaPath:"#/properties/runtimes/additionalProperties/properties/commands/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3611,8 +4453,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(func1(data47) < 1){
-const err161 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len0 = data46.length;
+for(let i0=0; i0<len0; i0++){
+let data47 = data46[i0];
+if(typeof data47 === "string"){
+if(func1(data47) > 500){
+const err161 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3621,9 +4467,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data47) < 1){
+const err162 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3633,9 +4478,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
 else {
-const err163 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands",schemaPath:"#/properties/runtimes/additionalProperties/properties/commands/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err163 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3645,11 +4489,9 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data45.check !== undefined){
-let data48 = data45.check;
-if(Array.isArray(data48)){
-if(data48.length < 1){
-const err164 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/runtimes/additionalProperties/properties/check/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err164 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands",schemaPath:"#/properties/runtimes/additionalProperties/properties/commands/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -3658,12 +4500,12 @@ vErrors.push(err164);
 }
 errors++;
 }
-const len1 = data48.length;
-for(let i1=0; i1<len1; i1++){
-let data49 = data48[i1];
-if(typeof data49 === "string"){
-if(func1(data49) > 500){
-const err165 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+}
+if(data45.check !== undefined){
+let data48 = data45.check;
+if(Array.isArray(data48)){
+if(data48.length < 1){
+const err165 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/runtimes/additionalProperties/properties/check/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3672,8 +4514,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(func1(data49) < 1){
-const err166 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len1 = data48.length;
+for(let i1=0; i1<len1; i1++){
+let data49 = data48[i1];
+if(typeof data49 === "string"){
+if(func1(data49) > 500){
+const err166 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3682,9 +4528,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data49) < 1){
+const err167 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3694,9 +4539,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-}
 else {
-const err168 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/runtimes/additionalProperties/properties/check/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err168 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3708,7 +4552,7 @@ errors++;
 }
 }
 else {
-const err169 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err169 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/runtimes/additionalProperties/properties/check/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3720,7 +4564,7 @@ errors++;
 }
 }
 else {
-const err170 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err170 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3730,11 +4574,9 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data.routing !== undefined){
-let data50 = data.routing;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.strategies === undefined){
-const err171 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "strategies"},message:"must have required property '"+"strategies"+"'"};
+}
+else {
+const err171 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3743,8 +4585,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data50.classWeights === undefined){
-const err172 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "classWeights"},message:"must have required property '"+"classWeights"+"'"};
+}
+if(data.routing !== undefined){
+let data50 = data.routing;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.strategies === undefined){
+const err172 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "strategies"},message:"must have required property '"+"strategies"+"'"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3753,9 +4599,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-for(const key17 in data50){
-if(!((key17 === "strategies") || (key17 === "classWeights"))){
-const err173 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data50.classWeights === undefined){
+const err173 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "classWeights"},message:"must have required property '"+"classWeights"+"'"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3764,12 +4609,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data50.strategies !== undefined){
-let data51 = data50.strategies;
-if(Array.isArray(data51)){
-if(data51.length < 1){
-const err174 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key17 in data50){
+if(!((key17 === "strategies") || (key17 === "classWeights"))){
+const err174 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3778,16 +4620,30 @@ vErrors.push(err174);
 }
 errors++;
 }
-const len2 = data51.length;
-for(let i2=0; i2<len2; i2++){
-let data52 = data51[i2];
-if(!((((data52 === "weighted_round_robin") || (data52 === "health_aware")) || (data52 === "capacity_based")) || (data52 === "latency_optimised"))){
-const err175 = {instancePath:instancePath+"/routing/strategies/" + i2,schemaPath:"#/properties/routing/properties/strategies/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.routing.properties.strategies.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data50.strategies !== undefined){
+let data51 = data50.strategies;
+if(Array.isArray(data51)){
+if(data51.length < 1){
+const err175 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err175];
 }
 else {
 vErrors.push(err175);
+}
+errors++;
+}
+const len2 = data51.length;
+for(let i2=0; i2<len2; i2++){
+let data52 = data51[i2];
+if(!((((data52 === "weighted_round_robin") || (data52 === "health_aware")) || (data52 === "capacity_based")) || (data52 === "latency_optimised"))){
+const err176 = {instancePath:instancePath+"/routing/strategies/" + i2,schemaPath:"#/properties/routing/properties/strategies/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.routing.properties.strategies.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
 }
 errors++;
 }
@@ -3799,12 +4655,12 @@ outer0:
 for(;i3--;){
 for(j0 = i3; j0--;){
 if(func0(data51[i3], data51[j0])){
-const err176 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
+const err177 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
 if(vErrors === null){
-vErrors = [err176];
+vErrors = [err177];
 }
 else {
-vErrors.push(err176);
+vErrors.push(err177);
 }
 errors++;
 break outer0;
@@ -3814,21 +4670,7 @@ break outer0;
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
-errors++;
-}
-}
-if(data50.classWeights !== undefined){
-let data53 = data50.classWeights;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.high_performance === undefined){
-const err178 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "high_performance"},message:"must have required property '"+"high_performance"+"'"};
+const err178 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3837,8 +4679,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data53.standard === undefined){
-const err179 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "standard"},message:"must have required property '"+"standard"+"'"};
+}
+if(data50.classWeights !== undefined){
+let data53 = data50.classWeights;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.high_performance === undefined){
+const err179 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "high_performance"},message:"must have required property '"+"high_performance"+"'"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3847,8 +4693,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(data53.specialized === undefined){
-const err180 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "specialized"},message:"must have required property '"+"specialized"+"'"};
+if(data53.standard === undefined){
+const err180 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "standard"},message:"must have required property '"+"standard"+"'"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3857,9 +4703,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-for(const key18 in data53){
-if(!(((key18 === "high_performance") || (key18 === "standard")) || (key18 === "specialized"))){
-const err181 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data53.specialized === undefined){
+const err181 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "specialized"},message:"must have required property '"+"specialized"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -3868,12 +4713,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data53.high_performance !== undefined){
-let data54 = data53.high_performance;
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 1 || isNaN(data54)){
-const err182 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+for(const key18 in data53){
+if(!(((key18 === "high_performance") || (key18 === "standard")) || (key18 === "specialized"))){
+const err182 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3882,8 +4724,12 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
-const err183 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data53.high_performance !== undefined){
+let data54 = data53.high_performance;
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 1 || isNaN(data54)){
+const err183 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3892,9 +4738,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data54 < 0 || isNaN(data54)){
+const err184 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3904,11 +4749,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data53.standard !== undefined){
-let data55 = data53.standard;
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 1 || isNaN(data55)){
-const err185 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err185 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -3917,8 +4759,12 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data55 < 0 || isNaN(data55)){
-const err186 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data53.standard !== undefined){
+let data55 = data53.standard;
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 1 || isNaN(data55)){
+const err186 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3927,9 +4773,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data55 < 0 || isNaN(data55)){
+const err187 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3939,11 +4784,8 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data53.specialized !== undefined){
-let data56 = data53.specialized;
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1 || isNaN(data56)){
-const err188 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err188 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3952,8 +4794,12 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
-const err189 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data53.specialized !== undefined){
+let data56 = data53.specialized;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1 || isNaN(data56)){
+const err189 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -3962,9 +4808,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-else {
-const err190 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data56 < 0 || isNaN(data56)){
+const err190 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3974,9 +4819,8 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
 else {
-const err191 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err191 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3988,7 +4832,7 @@ errors++;
 }
 }
 else {
-const err192 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err192 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3998,11 +4842,9 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data.queue !== undefined){
-let data57 = data.queue;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.maxLength === undefined){
-const err193 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "maxLength"},message:"must have required property '"+"maxLength"+"'"};
+}
+else {
+const err193 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -4011,8 +4853,12 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data57.timeout === undefined){
-const err194 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
+}
+if(data.queue !== undefined){
+let data57 = data.queue;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.maxLength === undefined){
+const err194 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "maxLength"},message:"must have required property '"+"maxLength"+"'"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4021,8 +4867,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data57.priorities === undefined){
-const err195 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "priorities"},message:"must have required property '"+"priorities"+"'"};
+if(data57.timeout === undefined){
+const err195 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4031,8 +4877,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data57.overflow === undefined){
-const err196 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "overflow"},message:"must have required property '"+"overflow"+"'"};
+if(data57.priorities === undefined){
+const err196 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "priorities"},message:"must have required property '"+"priorities"+"'"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -4041,8 +4887,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data57.retries === undefined){
-const err197 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "retries"},message:"must have required property '"+"retries"+"'"};
+if(data57.overflow === undefined){
+const err197 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "overflow"},message:"must have required property '"+"overflow"+"'"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -4051,8 +4897,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data57.deadLetter === undefined){
-const err198 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "deadLetter"},message:"must have required property '"+"deadLetter"+"'"};
+if(data57.retries === undefined){
+const err198 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "retries"},message:"must have required property '"+"retries"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -4061,9 +4907,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-for(const key19 in data57){
-if(!((((((key19 === "maxLength") || (key19 === "timeout")) || (key19 === "priorities")) || (key19 === "overflow")) || (key19 === "retries")) || (key19 === "deadLetter"))){
-const err199 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data57.deadLetter === undefined){
+const err199 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "deadLetter"},message:"must have required property '"+"deadLetter"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -4072,11 +4917,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data57.maxLength !== undefined){
-let data58 = data57.maxLength;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err200 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key19 in data57){
+if(!((((((key19 === "maxLength") || (key19 === "timeout")) || (key19 === "priorities")) || (key19 === "overflow")) || (key19 === "retries")) || (key19 === "deadLetter"))){
+const err200 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4085,9 +4928,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 1 || isNaN(data58)){
-const err201 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data57.maxLength !== undefined){
+let data58 = data57.maxLength;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err201 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -4096,13 +4941,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-}
-if(data57.timeout !== undefined){
-let data59 = data57.timeout;
-if(typeof data59 === "string"){
-if(!pattern26.test(data59)){
-const err202 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 1 || isNaN(data58)){
+const err202 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -4112,8 +4953,12 @@ vErrors.push(err202);
 errors++;
 }
 }
-else {
-const err203 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data57.timeout !== undefined){
+let data59 = data57.timeout;
+if(typeof data59 === "string"){
+if(!pattern26.test(data59)){
+const err203 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -4123,11 +4968,8 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data57.priorities !== undefined){
-let data60 = data57.priorities;
-if(Array.isArray(data60)){
-if(data60.length < 1){
-const err204 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err204 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -4136,12 +4978,12 @@ vErrors.push(err204);
 }
 errors++;
 }
-const len3 = data60.length;
-for(let i4=0; i4<len3; i4++){
-let data61 = data60[i4];
-if(typeof data61 === "string"){
-if(func1(data61) > 63){
-const err205 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data57.priorities !== undefined){
+let data60 = data57.priorities;
+if(Array.isArray(data60)){
+if(data60.length < 1){
+const err205 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -4150,8 +4992,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(!pattern4.test(data61)){
-const err206 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+const len3 = data60.length;
+for(let i4=0; i4<len3; i4++){
+let data61 = data60[i4];
+if(typeof data61 === "string"){
+if(func1(data61) > 63){
+const err206 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -4160,14 +5006,24 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-else {
-const err207 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data61)){
+const err207 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err207];
 }
 else {
 vErrors.push(err207);
+}
+errors++;
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
 }
 errors++;
 }
@@ -4179,12 +5035,12 @@ outer1:
 for(;i5--;){
 for(j1 = i5; j1--;){
 if(func0(data60[i5], data60[j1])){
-const err208 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+const err209 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
 if(vErrors === null){
-vErrors = [err208];
+vErrors = [err209];
 }
 else {
-vErrors.push(err208);
+vErrors.push(err209);
 }
 errors++;
 break outer1;
@@ -4194,19 +5050,7 @@ break outer1;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
-errors++;
-}
-}
-if(data57.overflow !== undefined){
-if("available-agent" !== data57.overflow){
-const err210 = {instancePath:instancePath+"/queue/overflow",schemaPath:"#/properties/queue/properties/overflow/const",keyword:"const",params:{allowedValue: "available-agent"},message:"must be equal to constant"};
+const err210 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -4216,10 +5060,9 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data57.retries !== undefined){
-let data63 = data57.retries;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err211 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data57.overflow !== undefined){
+if("available-agent" !== data57.overflow){
+const err211 = {instancePath:instancePath+"/queue/overflow",schemaPath:"#/properties/queue/properties/overflow/const",keyword:"const",params:{allowedValue: "available-agent"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -4228,9 +5071,11 @@ vErrors.push(err211);
 }
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 100 || isNaN(data63)){
-const err212 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data57.retries !== undefined){
+let data63 = data57.retries;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+const err212 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -4239,8 +5084,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data63 < 0 || isNaN(data63)){
-const err213 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 100 || isNaN(data63)){
+const err213 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -4249,11 +5095,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-}
-if(data57.deadLetter !== undefined){
-if(typeof data57.deadLetter !== "boolean"){
-const err214 = {instancePath:instancePath+"/queue/deadLetter",schemaPath:"#/properties/queue/properties/deadLetter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data63 < 0 || isNaN(data63)){
+const err214 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -4264,8 +5107,9 @@ errors++;
 }
 }
 }
-else {
-const err215 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data57.deadLetter !== undefined){
+if(typeof data57.deadLetter !== "boolean"){
+const err215 = {instancePath:instancePath+"/queue/deadLetter",schemaPath:"#/properties/queue/properties/deadLetter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -4275,11 +5119,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data.kpis !== undefined){
-let data65 = data.kpis;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.agentUtilisation === undefined){
-const err216 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+}
+else {
+const err216 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -4288,8 +5130,12 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data65.responseTime === undefined){
-const err217 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+}
+if(data.kpis !== undefined){
+let data65 = data.kpis;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.agentUtilisation === undefined){
+const err217 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -4298,8 +5144,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data65.throughput === undefined){
-const err218 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
+if(data65.responseTime === undefined){
+const err218 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -4308,8 +5154,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data65.memoryEfficiency === undefined){
-const err219 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
+if(data65.throughput === undefined){
+const err219 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -4318,8 +5164,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data65.errors === undefined){
-const err220 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "errors"},message:"must have required property '"+"errors"+"'"};
+if(data65.memoryEfficiency === undefined){
+const err220 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4328,8 +5174,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(data65.healthChecksPassing === undefined){
-const err221 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
+if(data65.errors === undefined){
+const err221 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "errors"},message:"must have required property '"+"errors"+"'"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -4338,14 +5184,24 @@ vErrors.push(err221);
 }
 errors++;
 }
-for(const key20 in data65){
-if(!((((((key20 === "agentUtilisation") || (key20 === "responseTime")) || (key20 === "throughput")) || (key20 === "memoryEfficiency")) || (key20 === "errors")) || (key20 === "healthChecksPassing"))){
-const err222 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data65.healthChecksPassing === undefined){
+const err222 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
 if(vErrors === null){
 vErrors = [err222];
 }
 else {
 vErrors.push(err222);
+}
+errors++;
+}
+for(const key20 in data65){
+if(!((((((key20 === "agentUtilisation") || (key20 === "responseTime")) || (key20 === "throughput")) || (key20 === "memoryEfficiency")) || (key20 === "errors")) || (key20 === "healthChecksPassing"))){
+const err223 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
 }
 errors++;
 }
@@ -4360,18 +5216,7 @@ if(data65.responseTime !== undefined){
 let data67 = data65.responseTime;
 if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 if(data67.below === undefined){
-const err223 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
-if(vErrors === null){
-vErrors = [err223];
-}
-else {
-vErrors.push(err223);
-}
-errors++;
-}
-for(const key21 in data67){
-if(!(key21 === "below")){
-const err224 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const err224 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4380,12 +5225,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-if(data67.below !== undefined){
-let data68 = data67.below;
-if(typeof data68 === "string"){
-if(!pattern26.test(data68)){
-const err225 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key21 in data67){
+if(!(key21 === "below")){
+const err225 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -4395,8 +5237,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-else {
-const err226 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data67.below !== undefined){
+let data68 = data67.below;
+if(typeof data68 === "string"){
+if(!pattern26.test(data68)){
+const err226 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4406,9 +5251,8 @@ vErrors.push(err226);
 errors++;
 }
 }
-}
 else {
-const err227 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err227 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4418,11 +5262,9 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data65.throughput !== undefined){
-let data69 = data65.throughput;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.above === undefined){
-const err228 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+}
+else {
+const err228 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4431,9 +5273,12 @@ vErrors.push(err228);
 }
 errors++;
 }
-for(const key22 in data69){
-if(!(key22 === "above")){
-const err229 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+if(data65.throughput !== undefined){
+let data69 = data65.throughput;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.above === undefined){
+const err229 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -4442,12 +5287,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data69.above !== undefined){
-let data70 = data69.above;
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 <= 0 || isNaN(data70)){
-const err230 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+for(const key22 in data69){
+if(!(key22 === "above")){
+const err230 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4457,8 +5299,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-else {
-const err231 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data69.above !== undefined){
+let data70 = data69.above;
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 <= 0 || isNaN(data70)){
+const err231 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4468,14 +5313,25 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
 else {
-const err232 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err232 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err232];
 }
 else {
 vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
 }
 errors++;
 }
@@ -4490,18 +5346,7 @@ if(data65.errors !== undefined){
 let data72 = data65.errors;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 if(data72.below === undefined){
-const err233 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
-}
-errors++;
-}
-for(const key23 in data72){
-if(!(key23 === "below")){
-const err234 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err234 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4510,12 +5355,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data72.below !== undefined){
-let data73 = data72.below;
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 1 || isNaN(data73)){
-const err235 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+for(const key23 in data72){
+if(!(key23 === "below")){
+const err235 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4524,8 +5366,12 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data73 < 0 || isNaN(data73)){
-const err236 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data72.below !== undefined){
+let data73 = data72.below;
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 1 || isNaN(data73)){
+const err236 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -4534,9 +5380,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-else {
-const err237 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data73 < 0 || isNaN(data73)){
+const err237 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -4546,14 +5391,25 @@ vErrors.push(err237);
 errors++;
 }
 }
-}
 else {
-const err238 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err238 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err238];
 }
 else {
 vErrors.push(err238);
+}
+errors++;
+}
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
 }
 errors++;
 }
@@ -4566,12 +5422,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err239 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err240 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err239];
+vErrors = [err240];
 }
 else {
-vErrors.push(err239);
+vErrors.push(err240);
 }
 errors++;
 }
@@ -4584,17 +5440,7 @@ for(let i6=0; i6<len4; i6++){
 let data76 = data75[i6];
 if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 if(data76.within === undefined){
-const err240 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
-if(vErrors === null){
-vErrors = [err240];
-}
-else {
-vErrors.push(err240);
-}
-errors++;
-}
-if(data76.agentUtilisation === undefined){
-const err241 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+const err241 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -4603,8 +5449,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data76.throughputPerMinute === undefined){
-const err242 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "throughputPerMinute"},message:"must have required property '"+"throughputPerMinute"+"'"};
+if(data76.agentUtilisation === undefined){
+const err242 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -4613,9 +5459,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-for(const key24 in data76){
-if(!((((key24 === "within") || (key24 === "agentUtilisation")) || (key24 === "throughputPerMinute")) || (key24 === "memoryEfficiency"))){
-const err243 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data76.throughputPerMinute === undefined){
+const err243 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "throughputPerMinute"},message:"must have required property '"+"throughputPerMinute"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -4624,12 +5469,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data76.within !== undefined){
-let data77 = data76.within;
-if(typeof data77 === "string"){
-if(!pattern26.test(data77)){
-const err244 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key24 in data76){
+if(!((((key24 === "within") || (key24 === "agentUtilisation")) || (key24 === "throughputPerMinute")) || (key24 === "memoryEfficiency"))){
+const err244 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -4639,8 +5481,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-else {
-const err245 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.within !== undefined){
+let data77 = data76.within;
+if(typeof data77 === "string"){
+if(!pattern26.test(data77)){
+const err245 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -4650,11 +5495,8 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(data76.agentUtilisation !== undefined){
-let data78 = data76.agentUtilisation;
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 1 || isNaN(data78)){
-const err246 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err246 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -4663,8 +5505,12 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(data78 < 0 || isNaN(data78)){
-const err247 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data76.agentUtilisation !== undefined){
+let data78 = data76.agentUtilisation;
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 1 || isNaN(data78)){
+const err247 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -4673,9 +5519,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-else {
-const err248 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data78 < 0 || isNaN(data78)){
+const err248 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -4685,11 +5530,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data76.throughputPerMinute !== undefined){
-let data79 = data76.throughputPerMinute;
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 <= 0 || isNaN(data79)){
-const err249 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+else {
+const err249 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -4699,8 +5541,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-else {
-const err250 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data76.throughputPerMinute !== undefined){
+let data79 = data76.throughputPerMinute;
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 <= 0 || isNaN(data79)){
+const err250 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4710,11 +5555,8 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data76.memoryEfficiency !== undefined){
-let data80 = data76.memoryEfficiency;
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 1 || isNaN(data80)){
-const err251 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err251 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4723,8 +5565,12 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(data80 < 0 || isNaN(data80)){
-const err252 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data76.memoryEfficiency !== undefined){
+let data80 = data76.memoryEfficiency;
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 1 || isNaN(data80)){
+const err252 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -4733,9 +5579,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data80 < 0 || isNaN(data80)){
+const err253 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -4745,9 +5590,8 @@ vErrors.push(err253);
 errors++;
 }
 }
-}
 else {
-const err254 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err254 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -4759,7 +5603,7 @@ errors++;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err255 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -4769,11 +5613,9 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data.alerts !== undefined){
-let data81 = data.alerts;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.memory === undefined){
-const err256 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
+}
+else {
+const err256 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -4782,8 +5624,12 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data81.cpu === undefined){
-const err257 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
+}
+if(data.alerts !== undefined){
+let data81 = data.alerts;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.memory === undefined){
+const err257 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -4792,8 +5638,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(data81.responseTime === undefined){
-const err258 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+if(data81.cpu === undefined){
+const err258 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -4802,8 +5648,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(data81.agentFailures === undefined){
-const err259 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "agentFailures"},message:"must have required property '"+"agentFailures"+"'"};
+if(data81.responseTime === undefined){
+const err259 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -4812,8 +5658,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(data81.queueDepth === undefined){
-const err260 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "queueDepth"},message:"must have required property '"+"queueDepth"+"'"};
+if(data81.agentFailures === undefined){
+const err260 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "agentFailures"},message:"must have required property '"+"agentFailures"+"'"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -4822,14 +5668,24 @@ vErrors.push(err260);
 }
 errors++;
 }
-for(const key25 in data81){
-if(!(((((key25 === "memory") || (key25 === "cpu")) || (key25 === "responseTime")) || (key25 === "agentFailures")) || (key25 === "queueDepth"))){
-const err261 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data81.queueDepth === undefined){
+const err261 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "queueDepth"},message:"must have required property '"+"queueDepth"+"'"};
 if(vErrors === null){
 vErrors = [err261];
 }
 else {
 vErrors.push(err261);
+}
+errors++;
+}
+for(const key25 in data81){
+if(!(((((key25 === "memory") || (key25 === "cpu")) || (key25 === "responseTime")) || (key25 === "agentFailures")) || (key25 === "queueDepth"))){
+const err262 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
 }
 errors++;
 }
@@ -4850,17 +5706,7 @@ if(data81.responseTime !== undefined){
 let data84 = data81.responseTime;
 if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 if(data84.above === undefined){
-const err262 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
-errors++;
-}
-if(data84.for === undefined){
-const err263 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+const err263 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -4869,8 +5715,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data84.severity === undefined){
-const err264 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+if(data84.for === undefined){
+const err264 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -4879,9 +5725,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-for(const key26 in data84){
-if(!(((key26 === "above") || (key26 === "for")) || (key26 === "severity"))){
-const err265 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data84.severity === undefined){
+const err265 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4890,12 +5735,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data84.above !== undefined){
-let data85 = data84.above;
-if(typeof data85 === "string"){
-if(!pattern26.test(data85)){
-const err266 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key26 in data84){
+if(!(((key26 === "above") || (key26 === "for")) || (key26 === "severity"))){
+const err266 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4905,8 +5747,11 @@ vErrors.push(err266);
 errors++;
 }
 }
-else {
-const err267 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.above !== undefined){
+let data85 = data84.above;
+if(typeof data85 === "string"){
+if(!pattern26.test(data85)){
+const err267 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4916,11 +5761,8 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data84.for !== undefined){
-let data86 = data84.for;
-if(typeof data86 === "string"){
-if(!pattern26.test(data86)){
-const err268 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+else {
+const err268 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4930,8 +5772,11 @@ vErrors.push(err268);
 errors++;
 }
 }
-else {
-const err269 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.for !== undefined){
+let data86 = data84.for;
+if(typeof data86 === "string"){
+if(!pattern26.test(data86)){
+const err269 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -4941,10 +5786,8 @@ vErrors.push(err269);
 errors++;
 }
 }
-if(data84.severity !== undefined){
-let data87 = data84.severity;
-if(!((data87 === "page") || (data87 === "ticket"))){
-const err270 = {instancePath:instancePath+"/alerts/responseTime/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+else {
+const err270 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -4954,14 +5797,27 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
-else {
-const err271 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.severity !== undefined){
+let data87 = data84.severity;
+if(!((data87 === "page") || (data87 === "ticket"))){
+const err271 = {instancePath:instancePath+"/alerts/responseTime/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err271];
 }
 else {
 vErrors.push(err271);
+}
+errors++;
+}
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
 }
 errors++;
 }
@@ -4976,17 +5832,7 @@ if(data81.queueDepth !== undefined){
 let data89 = data81.queueDepth;
 if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
 if(data89.above === undefined){
-const err272 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
-if(vErrors === null){
-vErrors = [err272];
-}
-else {
-vErrors.push(err272);
-}
-errors++;
-}
-if(data89.for === undefined){
-const err273 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+const err273 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4995,8 +5841,8 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(data89.severity === undefined){
-const err274 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+if(data89.for === undefined){
+const err274 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -5005,9 +5851,8 @@ vErrors.push(err274);
 }
 errors++;
 }
-for(const key27 in data89){
-if(!(((key27 === "above") || (key27 === "for")) || (key27 === "severity"))){
-const err275 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data89.severity === undefined){
+const err275 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -5016,11 +5861,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data89.above !== undefined){
-let data90 = data89.above;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err276 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key27 in data89){
+if(!(((key27 === "above") || (key27 === "for")) || (key27 === "severity"))){
+const err276 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -5029,9 +5872,11 @@ vErrors.push(err276);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 < 1 || isNaN(data90)){
-const err277 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data89.above !== undefined){
+let data90 = data89.above;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err277 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -5040,13 +5885,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-}
-if(data89.for !== undefined){
-let data91 = data89.for;
-if(typeof data91 === "string"){
-if(!pattern26.test(data91)){
-const err278 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 < 1 || isNaN(data90)){
+const err278 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -5056,8 +5897,12 @@ vErrors.push(err278);
 errors++;
 }
 }
-else {
-const err279 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data89.for !== undefined){
+let data91 = data89.for;
+if(typeof data91 === "string"){
+if(!pattern26.test(data91)){
+const err279 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -5067,10 +5912,8 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data89.severity !== undefined){
-let data92 = data89.severity;
-if(!((data92 === "page") || (data92 === "ticket"))){
-const err280 = {instancePath:instancePath+"/alerts/queueDepth/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+else {
+const err280 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -5080,9 +5923,10 @@ vErrors.push(err280);
 errors++;
 }
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data89.severity !== undefined){
+let data92 = data89.severity;
+if(!((data92 === "page") || (data92 === "ticket"))){
+const err281 = {instancePath:instancePath+"/alerts/queueDepth/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -5094,7 +5938,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err282 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -5106,7 +5950,7 @@ errors++;
 }
 }
 else {
-const err283 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err283 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -5115,30 +5959,971 @@ vErrors.push(err283);
 }
 errors++;
 }
+}
+if(data.alerting !== undefined){
+let data93 = data.alerting;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.runbooks === undefined){
+const err284 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "runbooks"},message:"must have required property '"+"runbooks"+"'"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if(data93.owner === undefined){
+const err285 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+if(data93.rateWindow === undefined){
+const err286 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "rateWindow"},message:"must have required property '"+"rateWindow"+"'"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+if(data93.quantile === undefined){
+const err287 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "quantile"},message:"must have required property '"+"quantile"+"'"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+if(data93.minTraffic === undefined){
+const err288 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minTraffic"},message:"must have required property '"+"minTraffic"+"'"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+if(data93.minBacklog === undefined){
+const err289 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minBacklog"},message:"must have required property '"+"minBacklog"+"'"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+if(data93.kpis === undefined){
+const err290 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "kpis"},message:"must have required property '"+"kpis"+"'"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+if(data93.burnRates === undefined){
+const err291 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "burnRates"},message:"must have required property '"+"burnRates"+"'"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+if(data93.signals === undefined){
+const err292 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+for(const key28 in data93){
+if(!(func11.call(schema59.properties.alerting.properties, key28))){
+const err293 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+if(data93.runbooks !== undefined){
+let data94 = data93.runbooks;
+if(typeof data94 === "string"){
+if(!pattern49.test(data94)){
+const err294 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+[^/\\s]$"},message:"must match pattern \""+"^https?://[^\\s]+[^/\\s]$"+"\""};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+if(data93.owner !== undefined){
+let data95 = data93.owner;
+if(typeof data95 === "string"){
+if(func1(data95) > 63){
+const err296 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if(!pattern4.test(data95)){
+const err297 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data93.rateWindow !== undefined){
+let data96 = data93.rateWindow;
+if(typeof data96 === "string"){
+if(!pattern26.test(data96)){
+const err299 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+else {
+const err300 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+if(data93.quantile !== undefined){
+let data97 = data93.quantile;
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 >= 1 || isNaN(data97)){
+const err301 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+if(data97 <= 0 || isNaN(data97)){
+const err302 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+else {
+const err303 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+if(data93.minTraffic !== undefined){
+let data98 = data93.minTraffic;
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 <= 0 || isNaN(data98)){
+const err304 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+if(data93.minBacklog !== undefined){
+let data99 = data93.minBacklog;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+const err306 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 < 1 || isNaN(data99)){
+const err307 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+}
+if(data93.kpis !== undefined){
+let data100 = data93.kpis;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100.agentUtilisation === undefined){
+const err308 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+if(data100.responseTime === undefined){
+const err309 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+if(data100.throughput === undefined){
+const err310 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+if(data100.memoryEfficiency === undefined){
+const err311 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+if(data100.healthChecksPassing === undefined){
+const err312 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+for(const key29 in data100){
+if(!(((((key29 === "agentUtilisation") || (key29 === "responseTime")) || (key29 === "throughput")) || (key29 === "memoryEfficiency")) || (key29 === "healthChecksPassing"))){
+const err313 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+if(data100.agentUtilisation !== undefined){
+if(!(validate36(data100.agentUtilisation, {instancePath:instancePath+"/alerting/kpis/agentUtilisation",parentData:data100,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data100.responseTime !== undefined){
+if(!(validate36(data100.responseTime, {instancePath:instancePath+"/alerting/kpis/responseTime",parentData:data100,parentDataProperty:"responseTime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data100.throughput !== undefined){
+if(!(validate36(data100.throughput, {instancePath:instancePath+"/alerting/kpis/throughput",parentData:data100,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data100.memoryEfficiency !== undefined){
+if(!(validate36(data100.memoryEfficiency, {instancePath:instancePath+"/alerting/kpis/memoryEfficiency",parentData:data100,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data100.healthChecksPassing !== undefined){
+if(!(validate36(data100.healthChecksPassing, {instancePath:instancePath+"/alerting/kpis/healthChecksPassing",parentData:data100,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err314 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+if(data93.burnRates !== undefined){
+let data106 = data93.burnRates;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.fast === undefined){
+const err315 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "fast"},message:"must have required property '"+"fast"+"'"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+if(data106.medium === undefined){
+const err316 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+if(data106.slow === undefined){
+const err317 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "slow"},message:"must have required property '"+"slow"+"'"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+if(data106.trickle === undefined){
+const err318 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "trickle"},message:"must have required property '"+"trickle"+"'"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+for(const key30 in data106){
+if(!((((key30 === "fast") || (key30 === "medium")) || (key30 === "slow")) || (key30 === "trickle"))){
+const err319 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+if(data106.fast !== undefined){
+if(!(validate42(data106.fast, {instancePath:instancePath+"/alerting/burnRates/fast",parentData:data106,parentDataProperty:"fast",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data106.medium !== undefined){
+if(!(validate42(data106.medium, {instancePath:instancePath+"/alerting/burnRates/medium",parentData:data106,parentDataProperty:"medium",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data106.slow !== undefined){
+if(!(validate42(data106.slow, {instancePath:instancePath+"/alerting/burnRates/slow",parentData:data106,parentDataProperty:"slow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data106.trickle !== undefined){
+if(!(validate42(data106.trickle, {instancePath:instancePath+"/alerting/burnRates/trickle",parentData:data106,parentDataProperty:"trickle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err320 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+if(data93.signals !== undefined){
+let data111 = data93.signals;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.agentDown === undefined){
+const err321 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentDown"},message:"must have required property '"+"agentDown"+"'"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+if(data111.agentsMissing === undefined){
+const err322 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentsMissing"},message:"must have required property '"+"agentsMissing"+"'"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+if(data111.agentCritical === undefined){
+const err323 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentCritical"},message:"must have required property '"+"agentCritical"+"'"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+if(data111.agentUnseen === undefined){
+const err324 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentUnseen"},message:"must have required property '"+"agentUnseen"+"'"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+if(data111.agentBreakerOpen === undefined){
+const err325 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentBreakerOpen"},message:"must have required property '"+"agentBreakerOpen"+"'"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+if(data111.memoryLeak === undefined){
+const err326 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "memoryLeak"},message:"must have required property '"+"memoryLeak"+"'"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+if(data111.oomKilled === undefined){
+const err327 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "oomKilled"},message:"must have required property '"+"oomKilled"+"'"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+if(data111.cpuThrottled === undefined){
+const err328 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "cpuThrottled"},message:"must have required property '"+"cpuThrottled"+"'"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+if(data111.restartLoop === undefined){
+const err329 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "restartLoop"},message:"must have required property '"+"restartLoop"+"'"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+if(data111.queueFilling === undefined){
+const err330 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueFilling"},message:"must have required property '"+"queueFilling"+"'"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+if(data111.queueStuck === undefined){
+const err331 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueStuck"},message:"must have required property '"+"queueStuck"+"'"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+if(data111.queueOverflowing === undefined){
+const err332 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueOverflowing"},message:"must have required property '"+"queueOverflowing"+"'"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+if(data111.queueWithoutConsumers === undefined){
+const err333 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueWithoutConsumers"},message:"must have required property '"+"queueWithoutConsumers"+"'"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+if(data111.deadLettersGrowing === undefined){
+const err334 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "deadLettersGrowing"},message:"must have required property '"+"deadLettersGrowing"+"'"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+if(data111.modelBreakerOpen === undefined){
+const err335 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelBreakerOpen"},message:"must have required property '"+"modelBreakerOpen"+"'"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+if(data111.modelUnavailable === undefined){
+const err336 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelUnavailable"},message:"must have required property '"+"modelUnavailable"+"'"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+if(data111.fallbackAnswers === undefined){
+const err337 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "fallbackAnswers"},message:"must have required property '"+"fallbackAnswers"+"'"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+if(data111.routerWithoutAgents === undefined){
+const err338 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerWithoutAgents"},message:"must have required property '"+"routerWithoutAgents"+"'"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+if(data111.routerErrors === undefined){
+const err339 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerErrors"},message:"must have required property '"+"routerErrors"+"'"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+if(data111.registryLeaderless === undefined){
+const err340 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "registryLeaderless"},message:"must have required property '"+"registryLeaderless"+"'"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+if(data111.criticalServiceDown === undefined){
+const err341 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "criticalServiceDown"},message:"must have required property '"+"criticalServiceDown"+"'"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+if(data111.serviceDown === undefined){
+const err342 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceDown"},message:"must have required property '"+"serviceDown"+"'"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+if(data111.serviceMissing === undefined){
+const err343 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceMissing"},message:"must have required property '"+"serviceMissing"+"'"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+if(data111.metricsAbsent === undefined){
+const err344 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "metricsAbsent"},message:"must have required property '"+"metricsAbsent"+"'"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+if(data111.rulesFailing === undefined){
+const err345 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "rulesFailing"},message:"must have required property '"+"rulesFailing"+"'"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+if(data111.notificationsFailing === undefined){
+const err346 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "notificationsFailing"},message:"must have required property '"+"notificationsFailing"+"'"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+for(const key31 in data111){
+if(!(func11.call(schema59.properties.alerting.properties.signals.properties, key31))){
+const err347 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+if(data111.agentDown !== undefined){
+if(!(validate36(data111.agentDown, {instancePath:instancePath+"/alerting/signals/agentDown",parentData:data111,parentDataProperty:"agentDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.agentsMissing !== undefined){
+if(!(validate36(data111.agentsMissing, {instancePath:instancePath+"/alerting/signals/agentsMissing",parentData:data111,parentDataProperty:"agentsMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.agentCritical !== undefined){
+if(!(validate36(data111.agentCritical, {instancePath:instancePath+"/alerting/signals/agentCritical",parentData:data111,parentDataProperty:"agentCritical",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.agentUnseen !== undefined){
+if(!(validate36(data111.agentUnseen, {instancePath:instancePath+"/alerting/signals/agentUnseen",parentData:data111,parentDataProperty:"agentUnseen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.agentBreakerOpen !== undefined){
+if(!(validate36(data111.agentBreakerOpen, {instancePath:instancePath+"/alerting/signals/agentBreakerOpen",parentData:data111,parentDataProperty:"agentBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.memoryLeak !== undefined){
+if(!(validate52(data111.memoryLeak, {instancePath:instancePath+"/alerting/signals/memoryLeak",parentData:data111,parentDataProperty:"memoryLeak",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data111.oomKilled !== undefined){
+if(!(validate54(data111.oomKilled, {instancePath:instancePath+"/alerting/signals/oomKilled",parentData:data111,parentDataProperty:"oomKilled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data111.cpuThrottled !== undefined){
+if(!(validate54(data111.cpuThrottled, {instancePath:instancePath+"/alerting/signals/cpuThrottled",parentData:data111,parentDataProperty:"cpuThrottled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data111.restartLoop !== undefined){
+if(!(validate54(data111.restartLoop, {instancePath:instancePath+"/alerting/signals/restartLoop",parentData:data111,parentDataProperty:"restartLoop",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data111.queueFilling !== undefined){
+if(!(validate52(data111.queueFilling, {instancePath:instancePath+"/alerting/signals/queueFilling",parentData:data111,parentDataProperty:"queueFilling",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data111.queueStuck !== undefined){
+if(!(validate54(data111.queueStuck, {instancePath:instancePath+"/alerting/signals/queueStuck",parentData:data111,parentDataProperty:"queueStuck",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data111.queueOverflowing !== undefined){
+if(!(validate60(data111.queueOverflowing, {instancePath:instancePath+"/alerting/signals/queueOverflowing",parentData:data111,parentDataProperty:"queueOverflowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data111.queueWithoutConsumers !== undefined){
+if(!(validate36(data111.queueWithoutConsumers, {instancePath:instancePath+"/alerting/signals/queueWithoutConsumers",parentData:data111,parentDataProperty:"queueWithoutConsumers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.deadLettersGrowing !== undefined){
+if(!(validate54(data111.deadLettersGrowing, {instancePath:instancePath+"/alerting/signals/deadLettersGrowing",parentData:data111,parentDataProperty:"deadLettersGrowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data111.modelBreakerOpen !== undefined){
+if(!(validate36(data111.modelBreakerOpen, {instancePath:instancePath+"/alerting/signals/modelBreakerOpen",parentData:data111,parentDataProperty:"modelBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.modelUnavailable !== undefined){
+if(!(validate36(data111.modelUnavailable, {instancePath:instancePath+"/alerting/signals/modelUnavailable",parentData:data111,parentDataProperty:"modelUnavailable",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.fallbackAnswers !== undefined){
+if(!(validate54(data111.fallbackAnswers, {instancePath:instancePath+"/alerting/signals/fallbackAnswers",parentData:data111,parentDataProperty:"fallbackAnswers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data111.routerWithoutAgents !== undefined){
+if(!(validate36(data111.routerWithoutAgents, {instancePath:instancePath+"/alerting/signals/routerWithoutAgents",parentData:data111,parentDataProperty:"routerWithoutAgents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.routerErrors !== undefined){
+if(!(validate54(data111.routerErrors, {instancePath:instancePath+"/alerting/signals/routerErrors",parentData:data111,parentDataProperty:"routerErrors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data111.registryLeaderless !== undefined){
+if(!(validate36(data111.registryLeaderless, {instancePath:instancePath+"/alerting/signals/registryLeaderless",parentData:data111,parentDataProperty:"registryLeaderless",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.criticalServiceDown !== undefined){
+if(!(validate36(data111.criticalServiceDown, {instancePath:instancePath+"/alerting/signals/criticalServiceDown",parentData:data111,parentDataProperty:"criticalServiceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.serviceDown !== undefined){
+if(!(validate36(data111.serviceDown, {instancePath:instancePath+"/alerting/signals/serviceDown",parentData:data111,parentDataProperty:"serviceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.serviceMissing !== undefined){
+if(!(validate36(data111.serviceMissing, {instancePath:instancePath+"/alerting/signals/serviceMissing",parentData:data111,parentDataProperty:"serviceMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.metricsAbsent !== undefined){
+if(!(validate36(data111.metricsAbsent, {instancePath:instancePath+"/alerting/signals/metricsAbsent",parentData:data111,parentDataProperty:"metricsAbsent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data111.rulesFailing !== undefined){
+if(!(validate54(data111.rulesFailing, {instancePath:instancePath+"/alerting/signals/rulesFailing",parentData:data111,parentDataProperty:"rulesFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data111.notificationsFailing !== undefined){
+if(!(validate54(data111.notificationsFailing, {instancePath:instancePath+"/alerting/signals/notificationsFailing",parentData:data111,parentDataProperty:"notificationsFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err348 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+}
+else {
+const err350 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
 validate27.errors = vErrors;
 return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.services = validate36;
-const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"}},"required":["image","purpose","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
-const schema108 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema109 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const schema110 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema111 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema112 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema113 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
-const schema116 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
-const schema120 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
-const schema125 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const pattern55 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-const pattern58 = new RegExp("^/", "u");
+exports.services = validate76;
+const schema129 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema130 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema131 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const schema132 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
+const schema133 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema134 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema135 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
+const schema138 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
+const schema142 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
+const schema147 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const pattern68 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern71 = new RegExp("^/", "u");
+const pattern77 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/services.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5343,7 +7128,7 @@ vErrors.push(err17);
 errors++;
 }
 for(const key3 in data2){
-if(!(func11.call(schema107.properties.services.additionalProperties.properties, key3))){
+if(!(func11.call(schema129.properties.services.additionalProperties.properties, key3))){
 const err18 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
@@ -5452,7 +7237,7 @@ errors++;
 if(data2.cpu !== undefined){
 let data6 = data2.cpu;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (typeof data6 !== "string")){
-const err27 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema112.type},message:"must be number,string"};
+const err27 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema134.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5499,7 +7284,7 @@ errors++;
 if(data2.criticality !== undefined){
 let data7 = data2.criticality;
 if(!((((data7 === "critical") || (data7 === "high")) || (data7 === "normal")) || (data7 === "low"))){
-const err31 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema113.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema135.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5875,7 +7660,7 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!pattern55.test(key7)){
+if(!pattern68.test(key7)){
 const err62 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key7};
 if(vErrors === null){
 vErrors = [err62];
@@ -5971,7 +7756,7 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!pattern55.test(key9)){
+if(!pattern68.test(key9)){
 const err70 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key9};
 if(vErrors === null){
 vErrors = [err70];
@@ -6103,7 +7888,7 @@ errors++;
 for(const key12 in data22){
 let data23 = data22[key12];
 if(typeof data23 === "string"){
-if(!pattern58.test(data23)){
+if(!pattern71.test(data23)){
 const err81 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/volumes/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err81];
@@ -6189,7 +7974,7 @@ errors++;
 if(data25.host !== undefined){
 let data26 = data25.host;
 if(typeof data26 === "string"){
-if(!pattern58.test(data26)){
+if(!pattern71.test(data26)){
 const err88 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err88];
@@ -6214,7 +7999,7 @@ errors++;
 if(data25.container !== undefined){
 let data27 = data25.container;
 if(typeof data27 === "string"){
-if(!pattern58.test(data27)){
+if(!pattern71.test(data27)){
 const err90 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err90];
@@ -6302,7 +8087,7 @@ const len3 = data29.length;
 for(let i3=0; i3<len3; i3++){
 let data30 = data29[i3];
 if(typeof data30 === "string"){
-if(!pattern58.test(data30)){
+if(!pattern71.test(data30)){
 const err97 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err97];
@@ -6441,9 +8226,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.metrics !== undefined){
+let data35 = data2.metrics;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.role === undefined){
+const err108 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6452,10 +8239,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.port === undefined){
+const err109 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6464,10 +8249,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
-else {
-const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.path === undefined){
+const err110 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -6476,21 +8259,153 @@ vErrors.push(err110);
 }
 errors++;
 }
-validate36.errors = vErrors;
+for(const key14 in data35){
+if(!(((key14 === "role") || (key14 === "port")) || (key14 === "path"))){
+const err111 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data35.role !== undefined){
+let data36 = data35.role;
+if(!((((((((((data36 === "containers") || (data36 === "registry")) || (data36 === "health")) || (data36 === "prober")) || (data36 === "queue")) || (data36 === "router")) || (data36 === "model-gateway")) || (data36 === "monitoring")) || (data36 === "notification")) || (data36 === "dashboards"))){
+const err112 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema129.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data35.port !== undefined){
+let data37 = data35.port;
+if(typeof data37 === "string"){
+if(func1(data37) > 63){
+const err113 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(!pattern4.test(data37)){
+const err114 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data35.path !== undefined){
+let data38 = data35.path;
+if(typeof data38 === "string"){
+if(!pattern77.test(data38)){
+const err116 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.imagesLock = validate37;
-const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
-const schema128 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const pattern64 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+exports.imagesLock = validate77;
+const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
+const schema151 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const pattern79 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/images-lock.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6594,7 +8509,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(typeof data2 === "string"){
-if(!pattern64.test(data2)){
+if(!pattern79.test(data2)){
 const err8 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -6639,25 +8554,25 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.tiers = validate38;
-const schema129 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema130 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
-const schema131 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema133 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema134 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema137 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
-const schema143 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const pattern65 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
+exports.tiers = validate78;
+const schema152 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema153 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
+const schema154 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema156 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema157 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema160 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
+const schema166 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const pattern80 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6736,7 +8651,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema130.properties, key0))){
+if(!(func11.call(schema153.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -6764,7 +8679,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern65.test(data1)){
+if(!pattern80.test(data1)){
 const err9 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -6987,7 +8902,7 @@ errors++;
 if(data5.agentCpu !== undefined){
 let data7 = data5.agentCpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err27 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema134.type},message:"must be number,string"};
+const err27 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema157.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7059,7 +8974,7 @@ errors++;
 if(data5.hostCpu !== undefined){
 let data9 = data5.hostCpu;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err33 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema134.type},message:"must be number,string"};
+const err33 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema157.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7173,7 +9088,7 @@ errors++;
 if(data10.critical !== undefined){
 let data11 = data10.critical;
 if(!((data11 === "advisory") || (data11 === "mandatory"))){
-const err43 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema160.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7186,7 +9101,7 @@ errors++;
 if(data10.high !== undefined){
 let data12 = data10.high;
 if(!((data12 === "advisory") || (data12 === "mandatory"))){
-const err44 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
+const err44 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema160.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7199,7 +9114,7 @@ errors++;
 if(data10.medium !== undefined){
 let data13 = data10.medium;
 if(!((data13 === "advisory") || (data13 === "mandatory"))){
-const err45 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
+const err45 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema160.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7212,7 +9127,7 @@ errors++;
 if(data10.low !== undefined){
 let data14 = data10.low;
 if(!((data14 === "advisory") || (data14 === "mandatory"))){
-const err46 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema160.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7321,7 +9236,7 @@ errors++;
 if(data16.level !== undefined){
 let data18 = data16.level;
 if(!((data18 === "advisory") || (data18 === "mandatory"))){
-const err55 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
+const err55 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema160.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7393,7 +9308,7 @@ errors++;
 if(data.imagePinning !== undefined){
 let data20 = data.imagePinning;
 if(!((data20 === "tag") || (data20 === "digest"))){
-const err61 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema130.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema153.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7522,17 +9437,17 @@ vErrors.push(err71);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/tiers.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7640,26 +9555,26 @@ errors++;
 }
 }
 if(data1.local !== undefined){
-if(!(validate39(data1.local, {instancePath:instancePath+"/tiers/local",parentData:data1,parentDataProperty:"local",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate79(data1.local, {instancePath:instancePath+"/tiers/local",parentData:data1,parentDataProperty:"local",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data1.dev !== undefined){
-if(!(validate39(data1.dev, {instancePath:instancePath+"/tiers/dev",parentData:data1,parentDataProperty:"dev",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate79(data1.dev, {instancePath:instancePath+"/tiers/dev",parentData:data1,parentDataProperty:"dev",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data1.staging !== undefined){
-if(!(validate39(data1.staging, {instancePath:instancePath+"/tiers/staging",parentData:data1,parentDataProperty:"staging",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate79(data1.staging, {instancePath:instancePath+"/tiers/staging",parentData:data1,parentDataProperty:"staging",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data1.prod !== undefined){
-if(!(validate39(data1.prod, {instancePath:instancePath+"/tiers/prod",parentData:data1,parentDataProperty:"prod",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate79(data1.prod, {instancePath:instancePath+"/tiers/prod",parentData:data1,parentDataProperty:"prod",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -7686,8 +9601,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/types";
 import { InputError } from "../problem";
 import type { Problem } from "../problem";
 import type { Stack } from "../tier";
-import { planAlerts } from "./alerts";
+import { planAlerts, recordingsOf } from "./alerts";
 import { planAgents } from "./agents";
 import { planBudgets } from "./budgets";
 import { namingOf } from "./names";
@@ -44,6 +44,7 @@ export function planFleet(catalog: Catalog, stack: Stack): FleetPlan {
     routes,
     queue: planQueue(catalog),
     alerts: planAlerts(catalog, naming),
+    recordings: recordingsOf(catalog, naming),
     container: catalog.profiles.container,
   };
 }

@@ -194,6 +194,14 @@ export interface AlertPlan {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** A series that Prometheus computes from others, under a name of its own. */
+export interface RecordingPlan {
+  readonly name: string;
+  readonly expr: string;
+  /** What it tells. */
+  readonly why: string;
+}
+
 /** The fleet of one stack, complete: plain, sorted, and the same for the same input. */
 export interface FleetPlan {
   readonly schemaVersion: 1;
@@ -209,6 +217,7 @@ export interface FleetPlan {
   readonly routes: readonly RoutePlan[];
   readonly queue: QueuePlan;
   readonly alerts: readonly AlertPlan[];
+  readonly recordings: readonly RecordingPlan[];
   readonly container: {
     readonly stopTimeout: Seconds;
     readonly tmpfs: MiB;

@@ -9,6 +9,10 @@ export function mebibytes(count: number): MiB {
   return count as MiB;
 }
 
+export function bytes(size: MiB): number {
+  return size * 2 ** 20;
+}
+
 /**
  * Reads `128MiB`, `128Mi`, `1GiB` or `1Gi`.
  * Units of a thousand (`128MB`, `128M`) are refused: Docker reads `M` as 2^20 and Kubernetes as 10^6.

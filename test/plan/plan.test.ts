@@ -32,8 +32,8 @@ describe("the plan of stack dev", () => {
     expect(plan.budgets.map((budget) => [budget.id, budget.used, budget.limit])).toEqual([
       ["agent-memory", 69 * 128, 16_384],
       ["agent-cpu", 6900, 25_000],
-      ["host-memory", 16_384 + 4736, 27_648],
-      ["host-cpu", 6900 + 8250, 32_000],
+      ["host-memory", 16_384 + 4768, 27_648],
+      ["host-cpu", 6900 + 8300, 32_000],
     ]);
     for (const budget of plan.budgets) expect(budget.headroom).toBe(budget.limit - budget.used);
   });

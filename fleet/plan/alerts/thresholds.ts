@@ -1,73 +1,85 @@
-import type { AlertThreshold, Catalog } from "../../catalog/types";
-import type { AlertPlan, Naming } from "../types";
+import type { AlertThreshold } from "../../catalog/types";
+import type { AlertPlan } from "../types";
+import { makeAlert } from "./make";
+import type { AlertContext, AlertSpec } from "./make";
+import { AGENT_LABELS } from "./metrics";
 
-/** The five thresholds of the profile, each as one alert. Metrics: docs/metrics.md. */
-export function thresholdAlerts(catalog: Catalog, naming: Naming): AlertPlan[] {
-  const { alerts } = catalog.profiles;
-  const containers = `name=~"${naming.scope}-.+"`;
-  const agents = `job="${naming.consulNode}"`;
+/** The five thresholds of the profile, each as one alert. */
+export function thresholdAlerts(context: AlertContext): AlertPlan[] {
+  const { metrics, recorded, rate } = context;
+  const { alerts, alerting } = context.catalog.profiles;
+  const byAgent = `sum by (${AGENT_LABELS.join(", ")})`;
+  const busy = `${recorded.requests} * 60 >= ${alerting.minTraffic}`;
   const make = (
     key: keyof typeof alerts,
-    name: string,
+    spec: Pick<AlertSpec, "name" | "scope" | "summary" | "description">,
     expr: (threshold: AlertThreshold) => string,
-    summary: string,
-    description: string,
-  ): AlertPlan => ({
-    name,
-    group: "fleet-thresholds",
-    expr: expr(alerts[key]),
-    for: alerts[key].for,
-    severity: alerts[key].severity,
-    owner: "platform",
-    summary,
-    description,
-    runbook: `docs/runbooks/${name}.md`,
-    covers: [`alerts.${key}`],
-    threshold: {
-      value: alerts[key].above,
-      why: "the threshold of the profile",
-      from: catalog.places.profile("alerts", key),
-    },
-    labels: {},
-  });
+  ): AlertPlan =>
+    makeAlert(context, {
+      ...spec,
+      group: "fleet-thresholds",
+      signal: alerts[key],
+      expr: expr(alerts[key]),
+      covers: [`alerts.${key}`],
+      threshold: { value: alerts[key].above, why: "the threshold of the profile", at: ["alerts", key] },
+    });
   return [
     make(
       "memory",
-      "FleetAgentMemoryHigh",
+      {
+        name: "FleetAgentMemoryHigh",
+        scope: "agent",
+        summary: "{{ $labels.agent }} is short of memory",
+        description: "It uses {{ $value | humanizePercentage }} of its limit.",
+      },
       ({ above }) =>
-        `container_memory_working_set_bytes{${containers}} / (container_spec_memory_limit_bytes{${containers}} > 0) > ${above}`,
-      "{{ $labels.name }} uses more than its memory threshold",
-      "It uses {{ $value | humanizePercentage }} of its limit.",
+        `${byAgent} (${metrics.container("container_memory_working_set_bytes")}) / (${byAgent} (${metrics.container("container_spec_memory_limit_bytes")}) > 0) > ${above}`,
     ),
     make(
       "cpu",
-      "FleetAgentCpuHigh",
+      {
+        name: "FleetAgentCpuHigh",
+        scope: "agent",
+        summary: "{{ $labels.agent }} is short of CPU",
+        description: "It uses {{ $value | humanizePercentage }} of its CPU cap.",
+      },
       ({ above }) =>
-        `rate(container_cpu_usage_seconds_total{${containers}}[5m]) / (container_spec_cpu_quota{${containers}} / container_spec_cpu_period{${containers}}) > ${above}`,
-      "{{ $labels.name }} is short of CPU",
-      "It uses {{ $value | humanizePercentage }} of its CPU cap.",
+        `${byAgent} (rate(${metrics.container("container_cpu_usage_seconds_total")}[${rate}])) / (${byAgent} (${metrics.container("container_spec_cpu_quota")}) / ${byAgent} (${metrics.container("container_spec_cpu_period")}) > 0) > ${above}`,
     ),
     make(
       "responseTime",
-      "FleetResponseTimeHigh",
-      ({ above }) =>
-        `histogram_quantile(0.95, sum by (le) (rate(fleet_agent_request_duration_seconds_bucket{${agents}}[5m]))) > ${above}`,
-      "Requests take too long",
-      "95 % of requests are answered within {{ $value | humanizeDuration }}.",
+      {
+        name: "FleetResponseTimeHigh",
+        scope: "fleet",
+        summary: "Requests take too long",
+        description: `The slowest ${percent(1 - alerting.quantile)} of the requests take longer than {{ $value | humanizeDuration }}.`,
+      },
+      ({ above }) => `${recorded.responseTime} > ${above} and ${busy}`,
     ),
     make(
       "agentFailures",
-      "FleetAgentFailures",
-      ({ above }) => `1 - avg(up{${agents}}) > ${above}`,
-      "Too many agents fail",
-      "{{ $value | humanizePercentage }} of the agents that should answer do not.",
+      {
+        name: "FleetAgentFailures",
+        scope: "fleet",
+        summary: "Too many agents fail",
+        description: "{{ $value | humanizePercentage }} of the agents that should answer do not.",
+      },
+      // Not 1 - avg(up): that is a hair above the threshold where exactly so many fail.
+      ({ above }) => `sum(1 - ${metrics.agent("up")}) / count(${metrics.agent("up")}) > ${above}`,
     ),
     make(
       "queueDepth",
-      "FleetQueueDeep",
-      ({ above }) => `sum(rabbitmq_detailed_queue_messages_ready{vhost="${catalog.fleet}"}) > ${above}`,
-      "The task queue is filling",
-      "{{ $value }} messages are waiting.",
+      {
+        name: "FleetQueueDeep",
+        scope: "fleet",
+        summary: "The task queue is deep",
+        description: "{{ $value }} messages wait.",
+      },
+      ({ above }) => `${recorded.queueReady} > ${above}`,
     ),
   ];
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
 }
