@@ -1,4 +1,5 @@
 import { loadCatalog } from "../../fleet/catalog/load";
+import { planFleet } from "../../fleet/plan/plan";
 import type { ResourceView } from "../../fleet/resource";
 import { NETWORK } from "../../fleet/resource";
 import type { Json } from "../../fleet/source/json";
@@ -26,7 +27,8 @@ const catalog = loadCatalog(ROOT);
 
 /** What rules may expect, from the real catalog. */
 export function expectedIn(tier: TierName): Expected {
-  return { catalog, stack: readStack(ROOT, tier, catalog) };
+  const stack = readStack(ROOT, tier, catalog);
+  return { catalog, stack, alerts: planFleet(catalog, stack).alerts };
 }
 
 /** Runs the table of a rule, and that it leaves other types alone. */
