@@ -48,9 +48,9 @@ class NameBook {
     this.take(property, resource, space, name, null);
   }
 
-  /** A name that all containers of one service may share, such as its alias on a network. */
-  share(property: string, resource: ResourceView, space: string, name: PropertyValue): void {
-    this.take(property, resource, space, name, this.subject(resource).name);
+  /** A name that all containers of one agent or service may share, such as its alias on a network. */
+  share(property: string, resource: ResourceView, space: string, name: PropertyValue, member: string): void {
+    this.take(property, resource, space, name, member);
   }
 
   unknown(property: string, resource: ResourceView): void {
@@ -80,7 +80,7 @@ class NameBook {
       });
   }
 
-  private subject(resource: ResourceView): Subject {
+  subject(resource: ResourceView): Subject {
     return subjectOf(resource, this.expected.catalog);
   }
 }
@@ -88,6 +88,7 @@ class NameBook {
 function namesOnNetworks(container: ResourceView, book: NameBook): void {
   const { networksAdvanced, name: ownName } = container.properties;
   if (networksAdvanced === UNKNOWN) return book.unknown("networksAdvanced", container);
+  const member = book.subject(container).name;
   for (const network of listOf(networksAdvanced)) {
     if (network === UNKNOWN) book.unknown("networksAdvanced", container);
     if (!isRecord(network)) continue;
@@ -98,8 +99,9 @@ function namesOnNetworks(container: ResourceView, book: NameBook): void {
     }
     const space = `network ${typeof name === "string" ? name : ""}`;
     // Docker answers for the name of a container as it does for its aliases.
-    if (typeof ownName === "string") book.share("networksAdvanced", container, space, ownName);
-    for (const alias of listOf(aliases)) book.share("networksAdvanced.aliases", container, space, alias);
+    if (typeof ownName === "string") book.share("networksAdvanced", container, space, ownName, member);
+    for (const alias of listOf(aliases))
+      book.share("networksAdvanced.aliases", container, space, alias, member);
   }
 }
 
