@@ -70,7 +70,7 @@ export function keepsBudget(
       cause: { file: "tier", path: ["budgets", budget] },
     },
   ];
-  if (total.sum > limit) return fail(show(total.sum));
+  if (total.sum > limit) return fail(`${show(total.sum)}, ${show(total.sum - limit)} too much`);
   if (total.unlimited.length > 0)
     return fail(`no limit on ${total.unlimited.slice(0, 5).join(", ")}${more(total.unlimited.length - 5)}`);
   if (total.unknown.length > 0) return total.unknown.map((subject) => notEvaluated(property, subject));

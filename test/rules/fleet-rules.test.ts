@@ -308,7 +308,7 @@ describeRule(budgetAgentCpu, [
     resources: all,
     expected: withAgent("autogpt", { cpu: millicores(20_000) }),
     expect: "fail",
-    found: "26.8 cores",
+    found: "26.8 cores, 1.8 cores too much",
   },
   {
     title: "the cap of bursts is no promise",
