@@ -5,6 +5,12 @@ export interface Matcher {
   readonly value: string;
 }
 
+/** What of a metric is selected: `up{job="x"}`. */
+export interface Selector {
+  readonly metric: string;
+  readonly matchers: readonly Matcher[];
+}
+
 /** A number that something is compared with, as if it stood on the right: `0.85 < x` is `>` 0.85. */
 export interface Comparison {
   readonly operator: string;
@@ -35,20 +41,22 @@ const MIRRORED: Readonly<Record<string, string>> = { ">": "<", ">=": "<=", "<": 
 const COMPARISONS = new Set([">", ">=", "<", "<=", "==", "!="]);
 const MATCHERS = new Set(["=", "!=", "=~", "!~"]);
 
-/** The conditions of every selector of an expression, in their order. */
-export function selectorsOf(expr: string): readonly (readonly Matcher[])[] {
-  const selectors: Matcher[][] = [];
-  let open: Matcher[] | null = null;
+/** Every selector of an expression that has braces, in their order. */
+export function selectorsOf(expr: string): readonly Selector[] {
+  const selectors: Selector[] = [];
+  let open: { metric: string; matchers: Matcher[] } | null = null;
   const tokens = tokensOf(expr);
   for (const [index, { kind, text }] of tokens.entries()) {
-    if (kind === "sign" && text === "{") open = [];
-    else if (kind === "sign" && text === "}") {
+    if (kind === "sign" && text === "{") {
+      const before = tokens[index - 1];
+      open = { metric: before?.kind === "word" ? before.text : "", matchers: [] };
+    } else if (kind === "sign" && text === "}") {
       if (open !== null) selectors.push(open);
       open = null;
     } else if (open !== null && kind === "word") {
       const [operator, value] = [tokens[index + 1], tokens[index + 2]];
       if (operator !== undefined && value?.kind === "string" && isMatcher(operator.text))
-        open.push({ label: text, operator: operator.text, value: unquote(value.text) });
+        open.matchers.push({ label: text, operator: operator.text, value: unquote(value.text) });
     }
   }
   return selectors;
@@ -78,23 +86,24 @@ export function comparisonsOf(expr: string): readonly Comparison[] {
 }
 
 /**
- * A test for the conditions of a selector on one label; null when it has none, or one that can't be read.
- * Prometheus anchors its regular expressions.
+ * A test for whether matchers let a series pass, as far as its labels are given: matchers on others are left out.
+ * What can't be read lets nothing pass. Prometheus anchors its regular expressions.
  */
-export function labelTest(selector: readonly Matcher[], label: string): ((value: string) => boolean) | null {
-  const tests: ((value: string) => boolean)[] = [];
-  for (const matcher of selector) {
-    if (matcher.label !== label) continue;
-    const positive = matcher.operator === "=" || matcher.operator === "=~";
-    if (matcher.operator === "=" || matcher.operator === "!=") {
-      tests.push((value) => (value === matcher.value) === positive);
-      continue;
-    }
-    const pattern = anchored(matcher.value);
-    if (pattern === null) return null;
-    tests.push((value) => pattern.test(value) === positive);
-  }
-  return tests.length === 0 ? null : (value) => tests.every((test) => test(value));
+export function matcherTest(
+  matchers: readonly Matcher[],
+): (labels: Readonly<Record<string, string>>) => boolean {
+  const tests = matchers.map(({ label, operator, value }) => {
+    const positive = operator === "=" || operator === "=~";
+    if (operator === "=" || operator === "!=")
+      return { label, test: (found: string) => (found === value) === positive };
+    const pattern = anchored(value);
+    return { label, test: (found: string) => pattern !== null && pattern.test(found) === positive };
+  });
+  return (labels) =>
+    tests.every(({ label, test }) => {
+      const found = labels[label];
+      return found === undefined || test(found);
+    });
 }
 
 function anchored(pattern: string): RegExp | null {

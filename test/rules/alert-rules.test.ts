@@ -175,7 +175,8 @@ describeRule(alertsCoverKpis, [
 
 const container = (name: PropertyValue) => goodContainer({ name });
 const onlyWith = (expr: string) => withAlerts([alert({ expr })]);
-const both = (names: string) => onlyWith(`a{name=~"${names}"} and on() b{job="sutazai-prod-agents"}`);
+const both = (names: string) =>
+  onlyWith(`container_a{name=~"${names}"} and on() b{job="sutazai-prod-agents"}`);
 
 describeRule(alertsCoverAgents, [
   { title: "the whole fleet", resources: all, expect: "pass" },
@@ -208,7 +209,34 @@ describeRule(alertsCoverAgents, [
   {
     title: "left out by a second matcher",
     resources: [goodContainer(), goodService()],
-    expected: onlyWith('a{name=~".+", name!="sutazai-prod-agent-orchestrator"} or b{job!=""}'),
+    expected: onlyWith('container_a{name=~".+", name!="sutazai-prod-agent-orchestrator"} or b{job!=""}'),
+    expect: "fail",
+    property: "alerts on the container",
+  },
+  {
+    title: "selected by the label of the agent",
+    resources: [goodContainer(), goodService()],
+    expected: onlyWith('container_a{job="x",agent!=""} or b{job!=""}'),
+    expect: "pass",
+  },
+  {
+    title: "a container without that label",
+    resources: [goodContainer({ labels: [] }), goodService()],
+    expected: onlyWith('container_a{job="x",agent!=""} or b{job!=""}'),
+    expect: "fail",
+    property: "alerts on the container",
+  },
+  {
+    title: "only other pools are selected",
+    resources: [goodContainer(), goodService()],
+    expected: onlyWith('container_a{agent!="",pool="cold"} or b{job!=""}'),
+    expect: "fail",
+    property: "alerts on the container",
+  },
+  {
+    title: "what others say of the agent is no word of its container",
+    resources: [goodContainer(), goodService()],
+    expected: onlyWith('consul_health_service_status{agent!=""} or b{job!=""}'),
     expect: "fail",
     property: "alerts on the container",
   },

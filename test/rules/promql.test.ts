@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
-import { comparisonsOf, labelTest, numbersOf, selectorsOf } from "../../policies/values/promql";
+import { comparisonsOf, matcherTest, numbersOf, selectorsOf } from "../../policies/values/promql";
 import { expectedIn } from "./cases";
 
 /** The texts of all nodes of a kind, by Prometheus' own parser. */
@@ -32,7 +32,7 @@ describe("reading PromQL", () => {
   const planned = expectedIn("prod").alerts?.map((alert) => alert.expr) ?? [];
 
   it.each([...HAND, ...planned])("agrees with Prometheus' parser on %s", (expr) => {
-    const matchers = selectorsOf(expr).flat();
+    const matchers = selectorsOf(expr).flatMap((selector) => selector.matchers);
     expect(matchers.length).toBe(nodes(expr, "UnquotedLabelMatcher").length);
     expect(matchers.map(({ label }) => label)).toEqual(
       nodes(expr, "UnquotedLabelMatcher").map((text) => /^\w+/.exec(text)?.[0]),
@@ -63,20 +63,24 @@ describe("reading PromQL", () => {
 
   it("unquotes values", () => {
     const values = selectorsOf(`a{b="x\\\\.y", c=\`x\\.y\`, d='it"s'}`)
-      .flat()
+      .flatMap((selector) => selector.matchers)
       .map((matcher) => matcher.value);
     expect(values).toEqual(["x\\.y", "x\\.y", 'it"s']);
   });
 
-  it("tests a label with all of its conditions, anchored", () => {
-    const [selector = []] = selectorsOf(`a{name=~"fleet-.+", name!~".+-old", job="x"}`);
-    const test = labelTest(selector, "name");
-    expect(["fleet-a", "my-fleet-a", "fleet-a-old", "fleet-"].map((name) => test?.(name))).toEqual([
-      true,
-      false,
-      false,
-      false,
+  it("knows the metric of a selector", () => {
+    expect(selectorsOf('rate(a_total{x="1"}[5m]) / on () {y="2"}').map(({ metric }) => metric)).toEqual([
+      "a_total",
+      "",
     ]);
-    expect(labelTest(selector, "instance")).toBeNull();
+  });
+
+  it("tests the labels that are given with all of their matchers, anchored", () => {
+    const [selector] = selectorsOf(`a{name=~"fleet-.+", name!~".+-old", job="x"}`);
+    const test = matcherTest(selector?.matchers ?? []);
+    const names = ["fleet-a", "my-fleet-a", "fleet-a-old", "fleet-"];
+    expect(names.map((name) => test({ name }))).toEqual([true, false, false, false]);
+    expect(test({ name: "fleet-a", job: "y" })).toBe(false);
+    expect(matcherTest([{ label: "name", operator: "!~", value: "(?x" }])({ name: "a" })).toBe(false);
   });
 });

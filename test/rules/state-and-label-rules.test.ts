@@ -9,6 +9,14 @@ const fleet = { label: "sutazai.fleet", value: "sutazai" };
 const stack = { label: "sutazai.stack", value: "prod" };
 
 describeRule(networkLabels, [
+  {
+    title: "the stack, not its tier",
+    resources: [goodNetwork()],
+    expected: (expected) => ({ ...expected, stack: { ...expected.stack, name: "prod-eu" } }),
+    expect: "fail",
+    property: "sutazai.stack",
+    found: "prod",
+  },
   { title: "both labels", resources: [goodNetwork()], expect: "pass" },
   {
     title: "another stack",
