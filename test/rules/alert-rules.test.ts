@@ -183,6 +183,7 @@ describeRule(alertsCoverAgents, [
   {
     title: "a container that no selector matches",
     resources: [container("other-agent-orchestrator"), goodService()],
+    expected: both("sutazai-prod-.+"),
     expect: "fail",
     property: "alerts on the container",
     found: "no alert selects container other-agent-orchestrator",
@@ -248,7 +249,12 @@ describeRule(alertsCoverAgents, [
     property: "alerts on the container",
   },
   { title: "no alerts", resources: [goodContainer()], expected: withAlerts([]), expect: "fail" },
-  { title: "no name", resources: [container(undefined)], expect: "fail" },
+  {
+    title: "no name",
+    resources: [container(undefined)],
+    expected: both("sutazai-prod-.+"),
+    expect: "fail",
+  },
   {
     title: "the name is not known yet",
     resources: [container(UNKNOWN)],

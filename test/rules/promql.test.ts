@@ -39,7 +39,6 @@ describe("reading PromQL", () => {
     );
     const numbers = nodes(expr, "NumberDurationLiteral").filter((text) => !/\d(ms|[smhdwy])/.test(text));
     expect(numbersOf(expr)).toEqual(numbers.map(Number));
-    expect(numbersOf(expr).length).toBeGreaterThan(0);
   });
 
   it("finds what is compared, from both sides", () => {
