@@ -2,6 +2,7 @@ import type { Rule } from "../rule";
 import { agentCount } from "./agent-count";
 import { agentRegisteredOnce } from "./agent-registered-once";
 import { alertsCoverAgents } from "./alerts-cover-agents";
+import { alertsCoverKpis } from "./alerts-cover-kpis";
 import { alertsCoverThresholds } from "./alerts-cover-thresholds";
 import { budgetAgentCpu } from "./budget-agent-cpu";
 import { budgetAgentMemory } from "./budget-agent-memory";
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   agentCount,
   agentRegisteredOnce,
   alertsCoverAgents,
+  alertsCoverKpis,
   alertsCoverThresholds,
   budgetAgentCpu,
   budgetAgentMemory,
