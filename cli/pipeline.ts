@@ -6,6 +6,7 @@ import type { FleetPlan } from "../fleet/plan/types";
 import type { ResourceView } from "../fleet/resource";
 import type { Stack } from "../fleet/tier";
 import { evaluate } from "../policies/evaluate";
+import { checkOverrides } from "../policies/overrides";
 import type { Report } from "../policies/report";
 import { RULES } from "../policies/rules";
 import { readStack } from "../stacks/read";
@@ -28,7 +29,9 @@ export interface Checked {
 export function checkStack(root: string, stackName: string): Checked {
   const catalog = loadCatalog(root);
   const stack = readStack(root, stackName, catalog);
+  checkOverrides(stack.tier, RULES);
   const plan = planFleet(catalog, stack);
   const resources = declareResources(plan);
-  return { catalog, stack, plan, resources, report: evaluate(resources, { catalog, stack }, RULES) };
+  const report = evaluate(resources, { catalog, stack, alerts: plan.alerts }, RULES);
+  return { catalog, stack, plan, resources, report };
 }

@@ -3,6 +3,7 @@ import type { ResourceView } from "../fleet/resource";
 import type { PathStep } from "../fleet/source/json";
 import type { Json } from "../fleet/source/json";
 import type { Severity, Stack } from "../fleet/tier";
+import type { AlertView } from "./alert";
 
 /** What a rule is about. Decides the chapter in reports, never the level. */
 export type Category =
@@ -12,6 +13,11 @@ export type Category =
 export interface Expected {
   readonly catalog: Catalog;
   readonly stack: Stack;
+  /**
+   * The alert rules that will be rendered. Like resources they are what is judged, not what is expected.
+   * null where the caller has none at hand, as in the engine: rules about alerts are then not evaluated.
+   */
+  readonly alerts: readonly AlertView[] | null;
 }
 
 /** Whom an outcome is about. */

@@ -1,9 +1,10 @@
-// Makes what is generated and committed: types and validators from the schemas.
+// Makes what is generated and committed: types and validators from the schemas, pages from the rules.
 // `--check` writes nothing and fails when something is stale.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureInstalled } from "./lib/install.mjs";
 import { root } from "./lib/project.mjs";
+import { RULE_PAGES, rulePages } from "./lib/rule-pages.mjs";
 
 ensureInstalled();
 const { compile } = await import("json-schema-to-typescript");
@@ -73,6 +74,8 @@ files.set(
   `${HEADER}import type { SchemaValidator } from "./schema-validator";\n\n${declarations}\n`,
 );
 
+for (const [path, text] of await rulePages()) files.set(path, text);
+
 const check = process.argv.includes("--check");
 const stale = [];
 for (const [path, text] of files) {
@@ -83,6 +86,13 @@ for (const [path, text] of files) {
   if (check) continue;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+// A page outlives its rule unless somebody removes it.
+for (const name of existsSync(join(root, RULE_PAGES)) ? readdirSync(join(root, RULE_PAGES)) : []) {
+  const path = `${RULE_PAGES}/${name}`;
+  if (files.has(path)) continue;
+  stale.push(path);
+  if (!check) rmSync(join(root, path));
 }
 if (check && stale.length > 0) {
   console.error(`stale, run \`npm run generate\`:\n${stale.map((path) => `  ${path}`).join("\n")}`);

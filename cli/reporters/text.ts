@@ -46,7 +46,8 @@ function verdict(summary: Checked["report"]["summary"], colors: Colors): string 
   return parts.length === 0 ? colors.green("all kept") : parts.join(", ");
 }
 
-function findings(all: readonly Finding[], colors: Colors): string[] {
+/** Every finding under its subject, as lines. */
+export function findings(all: readonly Finding[], colors: Colors): string[] {
   const lines: string[] = [];
   let last = "";
   for (const finding of all) {

@@ -1,6 +1,6 @@
-import { CONSUL_SERVICE } from "../../fleet/resource";
-import { PASS } from "../rule";
-import type { FleetRule, Outcome } from "../rule";
+import { CONSUL_SERVICE, UNKNOWN } from "../../fleet/resource";
+import { PASS, notEvaluated } from "../rule";
+import type { FleetRule, Outcome, Subject } from "../rule";
 
 export const agentRegisteredOnce: FleetRule = {
   id: "agent-registered-once",
@@ -14,19 +14,36 @@ export const agentRegisteredOnce: FleetRule = {
   scope: "fleet",
   check(resources, { catalog }) {
     const counts = new Map<string, number>();
+    const owners = new Map<string, string>();
     const outcomes: Outcome[] = [];
-    for (const { type, name } of resources) {
+    for (const { type, name, properties } of resources) {
       if (type !== CONSUL_SERVICE) continue;
       counts.set(name, (counts.get(name) ?? 0) + 1);
-      if (catalog.agentsByName.has(name)) continue;
-      outcomes.push({
-        status: "fail",
-        property: "registration",
-        subject: { kind: "resource", name },
-        found: "registered",
-        wanted: "an agent of the catalog with this name",
-        fix: "remove the registration, or declare the agent in catalog/agents.yaml",
-      });
+      const known = catalog.agentsByName.has(name);
+      const subject: Subject = { kind: known ? "agent" : "resource", name };
+      if (!known) {
+        outcomes.push({
+          status: "fail",
+          property: "registration",
+          subject,
+          found: "registered",
+          wanted: "an agent of the catalog with this name",
+          fix: "remove the registration, or declare the agent in catalog/agents.yaml",
+        });
+      }
+      const { serviceId } = properties;
+      if (serviceId === UNKNOWN) outcomes.push(notEvaluated("serviceId", subject));
+      if (typeof serviceId !== "string") continue;
+      const owner = owners.get(serviceId);
+      if (owner === undefined) owners.set(serviceId, name);
+      else if (owner !== name)
+        outcomes.push({
+          status: "fail",
+          property: "serviceId",
+          subject,
+          found: `${serviceId}, the id of ${owner}`,
+          wanted: "an id of its own",
+        });
     }
     for (const { name } of catalog.agents) {
       const found = counts.get(name) ?? 0;

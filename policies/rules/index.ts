@@ -1,8 +1,19 @@
 import type { Rule } from "../rule";
+import { agentCount } from "./agent-count";
 import { agentRegisteredOnce } from "./agent-registered-once";
-import { containerMemoryLimit } from "./container-memory-limit";
-import { imageLocked } from "./image-locked";
-
+import { alertsCoverAgents } from "./alerts-cover-agents";
+import { alertsCoverKpis } from "./alerts-cover-kpis";
+import { alertsCoverThresholds } from "./alerts-cover-thresholds";
+import { budgetAgentCpu } from "./budget-agent-cpu";
+import { budgetAgentMemory } from "./budget-agent-memory";
+import { budgetHostCpu } from "./budget-host-cpu";
+import { budgetHostMemory } from "./budget-host-memory";
+import { consulCheckContract } from "./consul-check-contract";
+import { consulConfigEntryClean } from "./consul-config-entry-clean";
+import { consulIgnoreChanges } from "./consul-ignore-changes";
+import { consulNoDeregister } from "./consul-no-deregister";
+import { consulNodeExternal } from "./consul-node-external";
+import { consulServiceContract } from "./consul-service-contract";
 import { containerConfined } from "./container-confined";
 import { containerCpuCap } from "./container-cpu-cap";
 import { containerCpuPriority } from "./container-cpu-priority";
@@ -17,6 +28,7 @@ import { containerImagePinned } from "./container-image-pinned";
 import { containerInit } from "./container-init";
 import { containerLabels } from "./container-labels";
 import { containerLogRotation } from "./container-log-rotation";
+import { containerMemoryLimit } from "./container-memory-limit";
 import { containerMemoryReservation } from "./container-memory-reservation";
 import { containerMemorySwap } from "./container-memory-swap";
 import { containerNoCapabilities } from "./container-no-capabilities";
@@ -32,14 +44,33 @@ import { containerReadOnlyRoot } from "./container-read-only-root";
 import { containerRestartPolicy } from "./container-restart-policy";
 import { containerRunningState } from "./container-running-state";
 import { containerStopTimeout } from "./container-stop-timeout";
+import { imageLocked } from "./image-locked";
+import { networkLabels } from "./network-labels";
+import { poolSizes } from "./pool-sizes";
+import { startOrderComplete } from "./start-order-complete";
+import { statefulProtected } from "./stateful-protected";
+import { tierFitsStack } from "./tier-fits-stack";
+import { uniqueHostPorts } from "./unique-host-ports";
+import { uniqueNames } from "./unique-names";
+import { volumeLabels } from "./volume-labels";
 
-/** Every rule. Reports sort them by id. */
+/** Every rule, sorted by its id. */
 export const RULES: readonly Rule[] = [
+  agentCount,
   agentRegisteredOnce,
-  containerMemoryLimit,
-  imageLocked,
-
-  // Containers
+  alertsCoverAgents,
+  alertsCoverKpis,
+  alertsCoverThresholds,
+  budgetAgentCpu,
+  budgetAgentMemory,
+  budgetHostCpu,
+  budgetHostMemory,
+  consulCheckContract,
+  consulConfigEntryClean,
+  consulIgnoreChanges,
+  consulNoDeregister,
+  consulNodeExternal,
+  consulServiceContract,
   containerConfined,
   containerCpuCap,
   containerCpuPriority,
@@ -54,6 +85,7 @@ export const RULES: readonly Rule[] = [
   containerInit,
   containerLabels,
   containerLogRotation,
+  containerMemoryLimit,
   containerMemoryReservation,
   containerMemorySwap,
   containerNoCapabilities,
@@ -69,4 +101,13 @@ export const RULES: readonly Rule[] = [
   containerRestartPolicy,
   containerRunningState,
   containerStopTimeout,
+  imageLocked,
+  networkLabels,
+  poolSizes,
+  startOrderComplete,
+  statefulProtected,
+  tierFitsStack,
+  uniqueHostPorts,
+  uniqueNames,
+  volumeLabels,
 ];

@@ -34,7 +34,7 @@ export const mixed = once((): Checked => {
       ? { ...resource, properties: { ...resource.properties, memory: UNKNOWN } }
       : resource,
   );
-  const report = evaluate(resources, checked, RULES);
+  const report = evaluate(resources, { ...checked, alerts: checked.plan.alerts }, RULES);
   const [first] = report.findings;
   if (first === undefined) throw new Error("nothing was found");
   const exempt = {

@@ -1,9 +1,11 @@
 import { loadCatalog } from "../../fleet/catalog/load";
+import { planFleet } from "../../fleet/plan/plan";
 import type { ResourceView } from "../../fleet/resource";
-import { NETWORK } from "../../fleet/resource";
+import { CONSUL_KEYS, NETWORK } from "../../fleet/resource";
 import type { Json } from "../../fleet/source/json";
 import type { TierName } from "../../fleet/tier";
 import { evaluate } from "../../policies/evaluate";
+import type { Report } from "../../policies/report";
 import type { Expected, Rule } from "../../policies/rule";
 import { readStack } from "../../stacks/read";
 import { ROOT } from "../support/project";
@@ -20,23 +22,38 @@ export interface RuleCase {
   readonly found?: Json;
   /** The property that a failure or an unknown is about. */
   readonly property?: string;
+  /** Changes what the rule may expect: another catalog, stack or alerts. */
+  readonly expected?: (expected: Expected) => Expected;
 }
+
+/** The tables that were run, by the id of their rule. The pages of the rules are written from them. */
+export const TABLES = new Map<string, readonly RuleCase[]>();
 
 const catalog = loadCatalog(ROOT);
 const expectedByTier = new Map<TierName, Expected>();
 
 /** What rules may expect, from the real catalog. Read once a tier. */
 export function expectedIn(tier: TierName): Expected {
-  const expected = expectedByTier.get(tier) ?? { catalog, stack: readStack(ROOT, tier, catalog) };
+  const known = expectedByTier.get(tier);
+  if (known !== undefined) return known;
+  const stack = readStack(ROOT, tier, catalog);
+  const expected = { catalog, stack, alerts: planFleet(catalog, stack).alerts };
   expectedByTier.set(tier, expected);
   return expected;
 }
 
+/** What the rule answers to one line of its table. */
+export function judge(rule: Rule, line: RuleCase): Report {
+  const expected = expectedIn(line.tier ?? "prod");
+  return evaluate(line.resources, line.expected?.(expected) ?? expected, [rule]);
+}
+
 /** Runs the table of a rule, and that it leaves other types alone. */
 export function describeRule(rule: Rule, cases: readonly RuleCase[]): void {
+  TABLES.set(rule.id, cases);
   describe(rule.id, () => {
     it.each(cases.map((line) => [line.title, line] as const))("%s", (_title, line) => {
-      const report = evaluate(line.resources, expectedIn(line.tier ?? "prod"), [rule]);
+      const report = judge(rule, line);
       const [result] = report.rules;
       const answer =
         result === undefined
@@ -57,7 +74,8 @@ export function describeRule(rule: Rule, cases: readonly RuleCase[]): void {
 
     if (rule.scope === "resource") {
       it("leaves other types alone", () => {
-        const other: ResourceView = { type: NETWORK, name: "other", properties: {}, options: {} };
+        const type = rule.types.includes(NETWORK) ? CONSUL_KEYS : NETWORK;
+        const other: ResourceView = { type, name: "other", properties: {}, options: {} };
         const [result] = evaluate([other], expectedIn("prod"), [rule]).rules;
         expect(result).toMatchObject({ passed: 0, failed: 0, notApplicable: 0, notEvaluated: 0 });
       });

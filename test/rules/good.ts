@@ -1,4 +1,11 @@
-import { CONSUL_SERVICE, CONTAINER } from "../../fleet/resource";
+import {
+  CONSUL_CONFIG_ENTRY,
+  CONSUL_NODE,
+  CONSUL_SERVICE,
+  CONTAINER,
+  NETWORK,
+  VOLUME,
+} from "../../fleet/resource";
 import type { PropertyValue, ResourceOptions, ResourceView } from "../../fleet/resource";
 import type { TierName } from "../../fleet/tier";
 
@@ -189,6 +196,60 @@ export function goodService(changes: Changes = {}, options: ResourceOptions = {}
     properties: withChanges(properties, changes),
     options,
   };
+}
+
+/** The node of all agents of stack prod. */
+export function goodNode(changes: Changes = {}, options: ResourceOptions = {}): ResourceView {
+  const properties: Record<string, PropertyValue> = {
+    name: "sutazai-prod-agents",
+    address: "127.0.0.1",
+    meta: { "external-node": "true", "external-probe": "true" },
+  };
+  return { type: CONSUL_NODE, name: "agents", properties: withChanges(properties, changes), options };
+}
+
+/** Defaults of a service in Consul, without what Consul fills in. */
+export function goodConfigEntry(changes: Changes = {}): ResourceView {
+  const properties: Record<string, PropertyValue> = {
+    kind: "service-defaults",
+    name: "sutazai-prod-hot",
+    configJson: '{"Protocol":"http"}',
+  };
+  return {
+    type: CONSUL_CONFIG_ENTRY,
+    name: "hot",
+    properties: withChanges(properties, changes),
+    options: {},
+  };
+}
+
+/** The network of stack prod. */
+export function goodNetwork(changes: Changes = {}): ResourceView {
+  const properties: Record<string, PropertyValue> = {
+    name: "sutazai-prod",
+    driver: "bridge",
+    labels: [
+      { label: "sutazai.fleet", value: "sutazai" },
+      { label: "sutazai.stack", value: "prod" },
+    ],
+  };
+  return { type: NETWORK, name: "network", properties: withChanges(properties, changes), options: {} };
+}
+
+/** The volume of the stateful service `consul` of stack prod. */
+export function goodVolume(
+  changes: Changes = {},
+  options: ResourceOptions = { protect: true },
+): ResourceView {
+  const properties: Record<string, PropertyValue> = {
+    name: "sutazai-prod-consul-data",
+    labels: [
+      { label: "sutazai.fleet", value: "sutazai" },
+      { label: "sutazai.service", value: "consul" },
+      { label: "sutazai.stack", value: "prod" },
+    ],
+  };
+  return { type: VOLUME, name: "consul-data", properties: withChanges(properties, changes), options };
 }
 
 /** `undefined` takes a property away. */

@@ -1,0 +1,36 @@
+import { CONSUL_SERVICE, UNKNOWN } from "../../fleet/resource";
+import { PASS, notEvaluated } from "../rule";
+import type { Outcome, ResourceRule } from "../rule";
+import { goMilliseconds } from "../values/go-duration";
+import { asJson, isRecord, listOf } from "../values/shape";
+
+export const consulNoDeregister: ResourceRule = {
+  id: "consul-no-deregister",
+  description: "No check takes its service out of Consul when it has been critical for a while.",
+  category: "registration",
+  severity: "high",
+  rationale:
+    "A sleeping agent is critical on purpose: it would vanish from the catalog, nobody could wake it, and it would come back as drift.",
+  remediation:
+    "Remove `deregisterCriticalServiceAfter` from the check: the declaration owns the registration.",
+  scope: "resource",
+  types: [CONSUL_SERVICE],
+  check({ properties }) {
+    const { checks } = properties;
+    if (checks === UNKNOWN) return notEvaluated("checks");
+    const outcomes: Outcome[] = [];
+    for (const [index, check] of listOf(checks).entries()) {
+      const property = `checks[${index}].deregisterCriticalServiceAfter`;
+      const after = isRecord(check) ? check["deregisterCriticalServiceAfter"] : check;
+      if (after === UNKNOWN) outcomes.push(notEvaluated(property));
+      else if (after === undefined || after === null || isNever(after)) outcomes.push(PASS);
+      else outcomes.push({ status: "fail", property, found: asJson(after), wanted: "never" });
+    }
+    return outcomes.length === 0 ? PASS : outcomes;
+  },
+};
+
+/** Consul takes a span of zero for "never". */
+function isNever(after: unknown): boolean {
+  return typeof after === "string" && (after === "" || goMilliseconds(after) === 0);
+}
