@@ -1,4 +1,4 @@
-// Makes what is generated and committed: types and validators from the schemas.
+// Makes what is generated and committed: types and validators from the schemas, pages of problems.
 // `--check` writes nothing and fails when something is stale.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -72,6 +72,10 @@ files.set(
   "fleet/catalog/validators.generated.d.ts",
   `${HEADER}import type { SchemaValidator } from "./schema-validator";\n\n${declarations}\n`,
 );
+
+const { importTypeScript } = await import("./lib/typescript.mjs");
+const { errorDocs } = await importTypeScript("cli/explain/docs.ts");
+for (const [path, text] of errorDocs()) files.set(path, text);
 
 const check = process.argv.includes("--check");
 const stale = [];
