@@ -13,7 +13,9 @@ export function colorsFor(stream: NodeJS.WriteStream): ReturnType<typeof pico.cr
 export function readerOf(root: string): ReadText {
   return (file) => {
     const bytes = readBytes(root, file);
-    return "code" in bytes ? null : new TextDecoder("utf-8").decode(bytes);
+    // Text in another encoding would be shown as noise.
+    const binary = !("code" in bytes) && bytes.subarray(0, 100).includes(0);
+    return "code" in bytes || binary ? null : new TextDecoder("utf-8").decode(bytes);
   };
 }
 

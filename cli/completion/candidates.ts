@@ -14,14 +14,16 @@ import { stackNames } from "../../stacks/read";
 export function candidates(program: Command, words: readonly string[], sources: Sources): readonly string[] {
   const current = words.at(-1) ?? "";
   const before = words.slice(0, -1);
-  const command = program.commands.find(
-    ({ _hidden, name }: HiddenCommand) => !_hidden && name() === before[0],
-  );
+  const command = visible(program).find((entry) => entry.name() === before[0]);
   return all(program, command ?? null, before, current, sources).filter((word) => word.startsWith(current));
 }
 
 /** Commander keeps to itself which commands are not shown. */
 type HiddenCommand = Command & { readonly _hidden?: boolean };
+
+function visible(program: Command): readonly Command[] {
+  return (program.commands as readonly HiddenCommand[]).filter(({ _hidden }) => _hidden !== true);
+}
 
 function all(
   program: Command,
@@ -32,8 +34,7 @@ function all(
 ): readonly string[] {
   if (command === null) {
     if (before.length > 0) return [];
-    const names = (program.commands as HiddenCommand[]).filter(({ _hidden }) => !_hidden);
-    return [...names.map((entry) => entry.name()), "help", "--help"];
+    return [...visible(program).map((entry) => entry.name()), "help", "--help"];
   }
   const previous = before.at(-1) ?? "";
   const option = command.options.find(({ short, long }) => previous === short || previous === long);
@@ -52,12 +53,6 @@ function all(
 
 function valuesOf(option: Option, sources: Sources): readonly string[] {
   if (option.argChoices !== undefined) return option.argChoices;
-  switch (option.long) {
-    case "--stack":
-      return stackNames(sources);
-    case "--rule":
-      return RULES.map(({ id }) => id);
-    default:
-      return [];
-  }
+  if (option.long === "--stack") return stackNames(sources);
+  return option.long === "--rule" ? RULES.map(({ id }) => id) : [];
 }

@@ -38,7 +38,7 @@ export function checkAmounts(
 ): PathStep[][] {
   let known = patterns.get(schema);
   if (known === undefined) {
-    known = patternsOf(schema as Schema);
+    known = patternsOf(schema);
     patterns.set(schema, known);
   }
   const broken: PathStep[][] = [];
@@ -55,7 +55,7 @@ export function checkAmounts(
         place: file.placeOf(at),
         found: show(amount),
         wanted: `${wanted}, ${kind === "cpu" ? "above 0 and " : ""}at most ${LIMITS[kind].text}`,
-        fix: found === null ? fixFor(amount, wanted) : "write what it really needs",
+        fix: found === null && kind === "cpu" ? fixFor(amount, wanted) : "write what it really needs",
       }));
     });
   }

@@ -49,7 +49,7 @@ export function loadFile<Kind extends keyof FileKinds>(
   const file = YamlFile.parse(source, problems, kind === "agents" ? "agents" : null);
   if (file === null) return null;
   const loaded: Loaded<Kind> = { file, ...validate(kind, file, problems) };
-  if (loaded.data !== null) alreadyLoaded.set(source, loaded as unknown as Loaded<keyof FileKinds>);
+  if (loaded.data !== null) alreadyLoaded.set(source, loaded);
   return loaded;
 }
 

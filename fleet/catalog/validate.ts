@@ -110,8 +110,9 @@ function brokenPath(violation: SchemaViolation, root: Json): PathStep[][] {
 
 function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile): Problem | null {
   const path = pathOf(violation.instancePath, file.value);
-  const parent = lookUp(schema, violation.schemaPath.split("/").slice(1, -1));
-  const wanted = text(parent["description"]) ?? "a value of another kind";
+  const here = schemaAt(schema, path);
+  const parent = violation.propertyName === undefined ? here : resolve(schema, here["propertyNames"]);
+  const wanted = wantedBy(parent);
   const value = valueAt(file.value, path);
   if (value === HOLE) return null;
   const name = nameOf(path, file.value, file.file);
@@ -125,8 +126,8 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
       );
     case "required": {
       const key = text(violation.params["missingProperty"]) ?? "";
-      const property = lookUp(schema, ["properties", key], parent);
-      const description = text(property["description"]) ?? "a value";
+      const property = schemaAt(schema, [...path, key]);
+      const description = wantedBy(property);
       return {
         code: "missing-key",
         message: `${name} has no ${key}`,
@@ -178,7 +179,7 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
         place: file.placeOf(path),
         found: show(value),
         wanted,
-        fix: fixFor(value, wanted),
+        fix: value === null ? `write ${wanted}, or remove the line` : fixFor(value, wanted),
       };
     default:
       break;
@@ -198,7 +199,9 @@ function unknownKey(
     place: file.placeOf([...path, key], "key"),
     found: short(key),
     wanted: known.length === 0 ? "no key" : `one of ${known.join(", ")}`,
-    fix: didYouMean(key, known) ?? "remove it",
+    fix:
+      didYouMean(key, known) ??
+      (/^\d+$/.test(key) ? "remove it; decimals are written with a point, such as 0.5" : "remove it"),
   };
 }
 
@@ -277,19 +280,52 @@ function valueAt(root: Json, path: readonly PathStep[]): Json | undefined {
   return at;
 }
 
-/** The part of the schema at a path, following `$ref`; an empty record where there is none. */
-function lookUp(
-  schema: unknown,
-  path: readonly string[],
-  from: Record<string, unknown> = record(schema),
-): Record<string, unknown> {
-  let at = from;
-  for (const part of path) {
-    at = record(at[part]);
-    const reference = text(at["$ref"]);
-    if (reference !== null) at = lookUp(schema, reference.split("/").slice(1));
+/**
+ * What the schema says of the value at a path. Not taken from the violation's own schema path: the validators
+ * count that from whatever `$ref` they were compiled for.
+ */
+function schemaAt(schema: unknown, path: readonly PathStep[]): Record<string, unknown> {
+  let at = resolve(schema, schema);
+  for (const step of path) {
+    const properties = record(at["properties"]);
+    const next =
+      typeof step === "number"
+        ? at["items"]
+        : Object.hasOwn(properties, step)
+          ? properties[step]
+          : at["additionalProperties"];
+    at = resolve(schema, next);
   }
   return at;
+}
+
+/** What a schema wants in words: its own, or those that can be made of it. */
+function wantedBy(schema: Record<string, unknown>): string {
+  const description = text(schema["description"]);
+  if (description !== null) return description;
+  if (Array.isArray(schema["enum"])) return `one of ${schema["enum"].map(String).join(", ")}`;
+  const keys = Object.keys(record(schema["properties"]));
+  switch (schema["type"]) {
+    case "object":
+      return keys.length === 0 ? "a mapping" : `a mapping with ${keys.join(", ")}`;
+    case "array":
+      return "a list";
+    case "integer":
+      return "a whole number";
+    case "number":
+      return "a number";
+    case "boolean":
+      return "true or false";
+    default:
+      return "a text";
+  }
+}
+
+/** Follows `$ref` into `$defs`. */
+function resolve(schema: unknown, at: unknown): Record<string, unknown> {
+  const part = record(at);
+  const name = text(part["$ref"])?.split("/").at(-1);
+  return name === undefined ? part : resolve(schema, record(record(schema)["$defs"])[name]);
 }
 
 function record(value: unknown): Record<string, unknown> {

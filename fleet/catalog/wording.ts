@@ -48,10 +48,13 @@ export function describe(value: Json | undefined): string {
   return typeof value === "object" ? "a mapping" : typeof value === "string" ? "a text" : `a ${typeof value}`;
 }
 
+const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+$/;
+
 /** The value as it is written, shortened. */
 export function show(value: Json | undefined): string {
   if (value === undefined || value === null) return "nothing";
   if (value === "") return "an empty text";
+  if (typeof value === "string" && INVISIBLE.test(value)) return "a text of nothing but spaces";
   if (typeof value === "number") return numberText(value);
   return short(typeof value === "string" ? value : JSON.stringify(value));
 }

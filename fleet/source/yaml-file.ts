@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
-import type { Document, Node, Pair, YAMLMap } from "yaml";
+import type { Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
 import type { Place } from "../place";
 import type { Problem, Problems } from "../problem";
 import type { Json, PathStep } from "./json";
@@ -73,7 +73,7 @@ export class YamlFile {
 
   /** The place of a value, or of the nearest thing above it that exists. `key` asks for its key instead. */
   placeOf(path: readonly PathStep[], want: "key" | "value" = "value"): Place {
-    this.tree ??= parseDocument(this.text, { uniqueKeys: false, logLevel: "silent", prettyErrors: false });
+    this.tree ??= parseDocument(this.text, { uniqueKeys: false, logLevel: "error", prettyErrors: false });
     let node = this.tree.contents;
     let offset = node?.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
@@ -105,7 +105,7 @@ function parse(source: SourceText, lines: Lines, problems: Problems): Document |
   }
   let tree: Document;
   try {
-    tree = parseDocument(source.text, { uniqueKeys: false, logLevel: "silent", prettyErrors: false });
+    tree = parseDocument(source.text, { uniqueKeys: false, logLevel: "error", prettyErrors: false });
   } catch (error) {
     // The parser calls itself for every level, so a file of brackets can use up its stack.
     if (!(error instanceof RangeError)) throw error;
@@ -114,16 +114,26 @@ function parse(source: SourceText, lines: Lines, problems: Problems): Document |
   }
   // An alias without anchor is refused with all others, in the walk.
   const errors = tree.errors.filter((error) => error.code !== "BAD_ALIAS");
-  for (const fault of [
-    ...errors.slice(0, MAX_SYNTAX_PROBLEMS),
-    ...tree.warnings.slice(0, MAX_SYNTAX_PROBLEMS),
-  ]) {
+  const faults = [...withoutEchoes(errors, lines), ...tree.warnings];
+  for (const fault of faults.slice(0, MAX_SYNTAX_PROBLEMS)) {
     const offset = fault.pos[0];
     problems.add(() => syntaxProblem(fault.code, fault.message, lines.place(offset), source.text, offset));
   }
-  problems.addOmitted(Math.max(0, errors.length - MAX_SYNTAX_PROBLEMS));
-  problems.addOmitted(Math.max(0, tree.warnings.length - MAX_SYNTAX_PROBLEMS));
+  problems.addOmitted(Math.max(0, faults.length - MAX_SYNTAX_PROBLEMS));
   return errors.length > 0 ? null : tree;
+}
+
+/** The parser stumbles on over the same mistake: what it says of the same line and of the next one is an echo. */
+function withoutEchoes(errors: readonly YAMLError[], lines: Lines): readonly YAMLError[] {
+  let last = -1;
+  return [...errors]
+    .sort((a, b) => a.pos[0] - b.pos[0])
+    .filter((error) => {
+      const { line } = lines.place(error.pos[0]);
+      const echo = last !== -1 && line <= last + 1 && error.code !== "MULTIPLE_DOCS";
+      last = line;
+      return !echo;
+    });
 }
 
 function syntaxProblem(code: string, message: string, place: Place, text: string, offset: number): Problem {
@@ -308,7 +318,9 @@ function keyOf(key: Node | null, map: YAMLMap, walk: Walk): string | null {
     walk.problems.add(() => aliasProblem(walk.lines.place(offset), `*${key.source}`));
     return null;
   }
-  if (isScalar(key) && key.value !== null) return String(key.value);
+  const value = isScalar(key) ? scalarToPlain(key.value) : null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return String(value);
   walk.problems.add(() => ({
     code: "yaml-key",
     message: "a key is not a text",
