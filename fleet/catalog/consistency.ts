@@ -1,17 +1,10 @@
 import { formatPlace } from "../place";
 import type { Problems } from "../problem";
 import { didYouMean } from "../source/suggest";
-import type { YamlFile } from "../source/yaml-file";
-import type { Healthy } from "./healthy";
+import type { Readable } from "./healthy";
 import type { AgentsFile, ImagesLockFile, ProfilesFile, ServicesFile } from "./schema.generated";
 import { checkDependencies } from "./dependencies";
 import { POOLS } from "./types";
-
-/** A file that can be read, and what of it is not already known to be wrong. */
-export interface Readable<Kind> {
-  readonly file: YamlFile;
-  readonly healthy: Healthy<Kind>;
-}
 
 /** The files of a catalog; null for one that can't be read at all. */
 export interface CatalogFiles {

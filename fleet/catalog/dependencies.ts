@@ -5,7 +5,7 @@ import type { YamlFile } from "../source/yaml-file";
 import { cyclesOf } from "./cycles";
 import type { Cycle } from "./cycles";
 import { depthsOf } from "./graph";
-import type { Readable } from "./consistency";
+import type { Readable } from "./healthy";
 import type { AgentsFile, ServicesFile } from "./schema.generated";
 
 type Agents = Readable<AgentsFile> | null;

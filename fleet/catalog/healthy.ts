@@ -1,5 +1,6 @@
 import type { Json, PathStep } from "../source/json";
 import { HOLE } from "../source/yaml-file";
+import type { YamlFile } from "../source/yaml-file";
 
 /**
  * A value in which anything may be missing because it was wrong and has been reported. A key that is there
@@ -11,6 +12,12 @@ export type Healthy<T> = T extends readonly (infer Item)[]
   : T extends object
     ? { readonly [Key in keyof T]?: Healthy<T[Key]> | undefined }
     : T;
+
+/** A file that can be read, and what of it is not already known to be wrong. */
+export interface Readable<Kind> {
+  readonly file: YamlFile;
+  readonly healthy: Healthy<Kind>;
+}
 
 type Part = Json | undefined | readonly Part[] | { [key: string]: Part };
 

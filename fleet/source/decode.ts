@@ -1,6 +1,6 @@
 import type { Problem } from "../problem";
 import { Lines } from "./lines";
-import type { SourceText } from "./read";
+import type { SourceText } from "./source-text";
 
 /** What YAML refuses wherever it stands: everything below a space but tab and line ends, and DEL. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;

@@ -2,15 +2,12 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, r
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../problem";
 import { decode } from "./decode";
+import type { SourceText } from "./source-text";
+
+export type { SourceText };
 
 /** A fleet of 69,000 agents takes 9 MB; what is larger than this is a mistake. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
-
-/** The text of a file, and the name under which problems speak of it. */
-export interface SourceText {
-  readonly file: string;
-  readonly text: string;
-}
 
 /** Where the files of a project come from: the disk, or anything else that can name and read them. */
 export interface Sources {

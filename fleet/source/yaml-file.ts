@@ -4,7 +4,7 @@ import type { Place } from "../place";
 import type { Problem, Problems } from "../problem";
 import type { Json, PathStep } from "./json";
 import { Lines } from "./lines";
-import type { SourceText } from "./read";
+import type { SourceText } from "./source-text";
 
 /** Above this many characters the parsed tree is let go and made again when a place is asked for. */
 const KEEP_TREE_BELOW = 1_000_000;
