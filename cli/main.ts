@@ -1,40 +1,80 @@
-import { Command, CommanderError, Option } from "commander";
+import { resolve } from "node:path";
+import { Argument, Command, CommanderError, Option } from "commander";
+import { POOLS } from "../fleet/catalog/types";
 import { InputError } from "../fleet/problem";
+import { sourcesIn } from "../fleet/source/read";
+import type { Level } from "../fleet/tier";
+import { missingStack } from "../stacks/read";
 import { check } from "./commands/check";
-import type { CheckOptions } from "./commands/check";
 import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
+import { explain } from "./commands/explain";
 import { report } from "./commands/report";
+import { candidates } from "./completion/candidates";
+import { COMPLETION_SCRIPTS, SHELLS } from "./completion/scripts";
+import type { Shell } from "./completion/scripts";
 import { EXIT } from "./exit-codes";
-import { colorsFor, readerOf } from "./output";
-import { textProblems } from "./reporters/problems";
+import { acceptClosedPipes, colorsFor, readerOf } from "./output";
+import { CHECK_FORMATS } from "./reporters";
+import type { CheckFormat } from "./reporters";
+import { jsonProblems, textProblems } from "./reporters/problems";
 import { findRoot } from "./root";
 
 interface Common {
-  readonly stack: string;
+  readonly stack?: string;
   readonly dir?: string;
+  readonly format?: string;
 }
 
-function rootOf(options: Common): string {
-  return options.dir ?? findRoot(process.cwd());
+function rootOf(dir: string | undefined): string {
+  return dir === undefined ? findRoot(process.cwd()) : resolve(dir);
 }
 
-/** Runs a command; what is wrong with the input is printed in full and ends in its exit code. */
-function run(options: Common, command: (root: string) => number): void {
-  const root = rootOf(options);
+/**
+ * Runs a command; what is wrong with the input is printed in full and ends in its exit code. Programs that asked
+ * for JSON get JSON then too, where they look for it: on stdout.
+ */
+function run(root: string, format: string, command: () => number): void {
   try {
-    process.exitCode = command(root);
+    process.exitCode = command();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    process.stderr.write(textProblems(error.problems, readerOf(root), colorsFor(process.stderr)));
+    const { problems, omitted } = error;
+    if (format === "json") process.stdout.write(jsonProblems(problems, omitted));
+    else process.stderr.write(textProblems(problems, readerOf(root), colorsFor(process.stderr), omitted));
     process.exitCode = EXIT.input;
   }
 }
 
+/** The same for a command about one stack. */
+function runOnStack(options: Common, command: (root: string, stack: string) => number): void {
+  const root = rootOf(options.dir);
+  run(root, options.format ?? "text", () => {
+    if (options.stack === undefined) throw new InputError([missingStack("", sourcesIn(root))]);
+    return command(root, options.stack);
+  });
+}
+
+const DIR = "folder of the fleet (default: the nearest one upwards with a catalog)";
+
 function common(command: Command): Command {
   return command
-    .requiredOption("-s, --stack <name>", "the stack, such as dev, staging or prod")
-    .option("--dir <folder>", "folder of the fleet (default: the nearest one upwards with a catalog)");
+    .option("-s, --stack <name>", "the stack, such as dev, staging or prod")
+    .option("--dir <folder>", DIR);
+}
+
+interface DiffFlags extends Common {
+  readonly base: string;
+  readonly format: DiffOptions["format"];
+}
+
+interface CheckFlags extends Common {
+  readonly format: CheckFormat;
+  readonly reportUrl?: string;
+  readonly agent?: string;
+  readonly pool?: string;
+  readonly rule?: string;
+  readonly failOn: Level;
 }
 
 function program(): Command {
@@ -44,15 +84,27 @@ function program(): Command {
     .showHelpAfterError("(fleet --help shows the commands)");
   common(fleet.command("check"))
     .description("plan a stack and ask every rule; writes nothing")
-    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
-    .action((options: Common & Pick<CheckOptions, "format">) => {
-      run(options, (root) => check({ root, stack: options.stack, format: options.format }));
+    .option("--agent <name>", "only findings of this agent; * stands for any letters")
+    .addOption(new Option("--pool <pool>", "only findings of this pool").choices(POOLS))
+    .option("--rule <id>", "only findings of this rule")
+    .addOption(
+      new Option("--fail-on <level>", "from which level on findings fail")
+        .choices(["advisory", "mandatory"])
+        .default("mandatory"),
+    )
+    .addOption(new Option("--format <format>", "output").choices(CHECK_FORMATS).default("text"))
+    .option("--report-url <url>", "where the whole report is, for a comment that had to be cut")
+    .action((options: CheckFlags) => {
+      const { agent = null, pool = null, rule = null, failOn, format, reportUrl = null } = options;
+      runOnStack(options, (root, stack) =>
+        check({ root, stack, format, filter: { agent, pool, rule }, failOn, reportUrl }),
+      );
     });
   common(fleet.command("report"))
     .description("write the plan and the report of a stack to out/<stack>/")
     .option("--summary", "also print the summary", false)
     .action((options: Common & { readonly summary: boolean }) => {
-      run(options, (root) => report({ root, stack: options.stack, summary: options.summary }));
+      runOnStack(options, (root, stack) => report({ root, stack, summary: options.summary }));
     });
   common(fleet.command("diff"))
     .description("show by meaning what the working tree changes against a commit")
@@ -60,14 +112,34 @@ function program(): Command {
     .addOption(
       new Option("--format <format>", "output").choices(["text", "json", "markdown"]).default("text"),
     )
-    .action((options: Common & Pick<DiffOptions, "base" | "format">) => {
-      run(options, (root) =>
-        diff({ root, stack: options.stack, base: options.base, format: options.format }),
-      );
+    .action((options: DiffFlags) => {
+      const { base, format } = options;
+      runOnStack(options, (root, stack) => diff({ root, stack, base, format }));
     });
+  fleet
+    .command("explain")
+    .description("what a problem or a rule means and how to fix it; without a name, a list of all")
+    .argument("[name]", "the code of a problem or the id of a rule")
+    .option("--dir <folder>", DIR)
+    .action((name: string | undefined, { dir }: Common) => {
+      const root = rootOf(dir);
+      run(root, "text", () => explain(root, name ?? null));
+    });
+  fleet
+    .command("completion")
+    .description("print the completion script of a shell")
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
+    .action((shell: Shell) => {
+      process.stdout.write(COMPLETION_SCRIPTS[shell]);
+    });
+  fleet.command("__complete [words...]", { hidden: true }).action((words: readonly string[]) => {
+    const found = candidates(fleet, words, sourcesIn(rootOf(undefined)));
+    process.stdout.write(found.map((word) => `${word}\n`).join(""));
+  });
   return fleet;
 }
 
+acceptClosedPipes();
 try {
   program().parse();
 } catch (error) {

@@ -1,7 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import pico from "picocolors";
-import { MAX_FILE_BYTES } from "../fleet/source/read";
+import { readBytes } from "../fleet/source/read";
 import type { ReadText } from "./reporters/problems";
 
 /** Colours where the stream is a terminal that wants them: NO_COLOR and FORCE_COLOR are kept. */
@@ -11,15 +9,25 @@ export function colorsFor(stream: NodeJS.WriteStream): ReturnType<typeof pico.cr
   return pico.createColors(!refused && (forced || stream.isTTY));
 }
 
-/** Reads files for code frames, never more than a catalog may have. */
+/** Reads files for code frames, as the catalog is read: nothing large, no pipes, nothing outside of the project. */
 export function readerOf(root: string): ReadText {
   return (file) => {
-    try {
-      const path = join(root, file);
-      const stat = statSync(path);
-      return stat.isFile() && stat.size <= MAX_FILE_BYTES ? readFileSync(path, "utf8") : null;
-    } catch {
-      return null;
-    }
+    const bytes = readBytes(root, file);
+    // Text in another encoding would be shown as noise.
+    const binary = !("code" in bytes) && bytes.subarray(0, 100).includes(0);
+    return "code" in bytes || binary ? null : new TextDecoder("utf-8").decode(bytes);
   };
+}
+
+/**
+ * Whoever reads our output may stop before its end (`fleet check | head`): that is no failure, and nothing to
+ * be said. The exit code stays what it is.
+ */
+export function acceptClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit();
+    });
+  }
 }

@@ -1,15 +1,16 @@
 import { declareResources } from "../components/declare";
-import { loadCatalog } from "../fleet/catalog/load";
 import type { Catalog } from "../fleet/catalog/types";
 import { planFleet } from "../fleet/plan/plan";
 import type { FleetPlan } from "../fleet/plan/types";
 import type { ResourceView } from "../fleet/resource";
 import type { Stack } from "../fleet/tier";
 import { evaluate } from "../policies/evaluate";
-import { checkOverrides } from "../policies/overrides";
 import type { Report } from "../policies/report";
 import { RULES } from "../policies/rules";
-import { readStack } from "../stacks/read";
+import { sourcesIn } from "../fleet/source/read";
+import { readProject } from "../stacks/read";
+
+const RULE_IDS = RULES.map((rule) => rule.id);
 
 /** Everything that is known about a stack without asking any server. */
 export interface Checked {
@@ -27,9 +28,7 @@ export interface Checked {
  * @throws InputError when the catalog, the tiers or the stack can't be used
  */
 export function checkStack(root: string, stackName: string): Checked {
-  const catalog = loadCatalog(root);
-  const stack = readStack(root, stackName, catalog);
-  checkOverrides(stack.tier, RULES);
+  const { catalog, stack } = readProject(sourcesIn(root), stackName, RULE_IDS);
   const plan = planFleet(catalog, stack);
   const resources = declareResources(plan);
   const report = evaluate(resources, { catalog, stack, alerts: plan.alerts }, RULES);

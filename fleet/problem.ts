@@ -8,9 +8,14 @@ export const PROBLEM_CODES = [
   "file-too-large",
   "file-empty",
   "file-not-utf8",
+  "file-outside",
+  "control-character",
   "yaml-syntax",
+  "yaml-documents",
   "yaml-alias",
+  "yaml-merge",
   "yaml-tag",
+  "yaml-key",
   "yaml-too-deep",
   "duplicate-key",
   "unknown-key",
@@ -29,6 +34,8 @@ export const PROBLEM_CODES = [
   "dependency-cycle",
   "unknown-rule",
   "unknown-commit",
+  "unknown-agent",
+  "unknown-code",
   "tier-weakens",
   "stack-missing",
   "stack-tier",
@@ -50,29 +57,50 @@ export interface Problem {
 /** The input can't be used. Carries every problem at once, in the order of the files and lines. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];
+  /** How many more there are, beyond those that were kept. */
+  readonly omitted: number;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], omitted = 0) {
     super(problems.map((problem) => problem.message).join("; "));
     this.name = "InputError";
     this.problems = problems;
+    this.omitted = omitted;
   }
 }
 
-/** Collects problems, so that one never hides another. Keeps at most `limit` and counts the rest. */
+/** One mistake in a large fleet can be wrong 69,000 times: the first of them say it all. */
+const MAX_KEPT = 1000;
+
+/** Collects problems, so that one never hides another. Keeps at most 1,000 and counts the rest. */
 export class Problems {
   private readonly kept: Problem[] = [];
+  private counted = 0;
 
   get count(): number {
-    return this.kept.length;
+    return this.counted;
   }
 
-  add(problem: Problem): void {
-    this.kept.push(problem);
+  /** @param problem or how to make it, which is only asked for when it is kept */
+  add(problem: Problem | (() => Problem)): void {
+    this.counted += 1;
+    if (this.kept.length >= MAX_KEPT) return;
+    this.kept.push(typeof problem === "function" ? problem() : problem);
+  }
+
+  /** Counts problems that nobody described. */
+  addOmitted(count: number): void {
+    this.counted += count;
+  }
+
+  /** Takes over what another reader was refused with. */
+  addAll(error: InputError): void {
+    for (const problem of error.problems) this.add(problem);
+    this.addOmitted(error.omitted);
   }
 
   /** @throws InputError when there is any problem */
   throwIfAny(): void {
-    if (this.kept.length > 0) throw new InputError(sortByPlace(this.kept));
+    if (this.counted > 0) throw new InputError(sortByPlace(this.kept), this.counted - this.kept.length);
   }
 }
 

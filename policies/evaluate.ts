@@ -180,7 +180,8 @@ function compareFindings(a: Finding, b: Finding): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function summarise(findings: readonly Finding[], resources: number, rules: number): Summary {
+/** Counts findings by what they do. */
+export function summarise(findings: readonly Finding[], resources: number, rules: number): Summary {
   let blocking = 0;
   let advisory = 0;
   let notEvaluated = 0;

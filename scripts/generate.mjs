@@ -1,4 +1,4 @@
-// Makes what is generated and committed: types and validators from the schemas, pages from the rules.
+// Makes what is generated and committed: types and validators from the schemas, pages from rules and problems.
 // `--check` writes nothing and fails when something is stale.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -75,6 +75,9 @@ files.set(
 );
 
 for (const [path, text] of await rulePages()) files.set(path, text);
+const { importTypeScript } = await import("./lib/typescript.mjs");
+const { errorDocs } = await importTypeScript("cli/explain/docs.ts");
+for (const [path, text] of errorDocs()) files.set(path, text);
 
 const check = process.argv.includes("--check");
 const stale = [];

@@ -1,11 +1,14 @@
-import { loadFile } from "../fleet/catalog/load";
+import { loadCatalogFrom, loadFile } from "../fleet/catalog/load";
+import type { Loaded } from "../fleet/catalog/load";
 import { cpu, memory } from "../fleet/catalog/quantities";
-import type { TierEntry, TiersFile } from "../fleet/catalog/schema.generated";
+import type { TierEntry } from "../fleet/catalog/schema.generated";
 import type { Catalog } from "../fleet/catalog/types";
 import type { Place } from "../fleet/place";
-import { Problems } from "../fleet/problem";
-import { readSource } from "../fleet/source/read";
-import { suggest } from "../fleet/source/suggest";
+import { InputError, Problems } from "../fleet/problem";
+import type { Problem } from "../fleet/problem";
+import { sourcesIn } from "../fleet/source/read";
+import type { Sources } from "../fleet/source/read";
+import { didYouMean, suggest } from "../fleet/source/suggest";
 import { YamlFile } from "../fleet/source/yaml-file";
 import { SEVERITIES, TIERS } from "../fleet/tier";
 import type { Stack, Tier, TierName } from "../fleet/tier";
@@ -14,6 +17,7 @@ const TIERS_FILE = "stacks/tiers.yaml";
 const TIER_KEY = "sutazai-fleet:tier";
 /** A stack's name as the engine may give it: organisation/project/stack. Only the last part counts. */
 const STACK_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const STACK_FILE = /^Pulumi\.(.+)\.yaml$/;
 
 /**
  * Reads the tier of a stack from `stacks/Pulumi.<stack>.yaml` and `stacks/tiers.yaml`.
@@ -24,19 +28,83 @@ const STACK_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
  * @throws InputError with every problem
  */
 export function readStack(root: string, fullName: string, catalog: Catalog): Stack {
+  return readStackFrom(sourcesIn(root), fullName, catalog);
+}
+
+/**
+ * The same from wherever the texts come.
+ *
+ * @param catalog null when it is broken: then nobody can say which images and services exist
+ * @param rules the ids of all rules, where they are known: overrides have to name one of them
+ */
+export function readStackFrom(
+  sources: Sources,
+  fullName: string,
+  catalog: Catalog | null,
+  rules: readonly string[] | null = null,
+): Stack {
   const name = fullName.split("/").at(-1) ?? "";
   const problems = new Problems();
-  const { file, data } = loadFile(root, TIERS_FILE, "tiers", problems);
-  if (data !== null && file !== null) {
-    checkMonotonic(data, file, problems);
-    checkNames(data, file, catalog, problems);
-  }
-  const configured = readTierName(root, name, problems);
+  const tiers = loadTiers(sources, catalog, rules, problems);
+  const configured = readTierName(sources, name, problems);
   problems.throwIfAny();
-  if (data === null || file === null || configured === null)
-    throw new Error("a file without problems has a value");
-  const tier = toTier(configured.tier, data.tiers[configured.tier], file);
+  if (!tiers?.data || configured === null) throw new Error("a file without problems has a value");
+  const tier = toTier(configured.tier, tiers.data.tiers[configured.tier], tiers.file);
   return { name, tier, place: configured.file.placeOf(["config", TIER_KEY]) };
+}
+
+/** Catalog and stack, and when both are broken the problems of both. */
+export function readProject(
+  sources: Sources,
+  stackName: string,
+  rules: readonly string[] | null = null,
+): { readonly catalog: Catalog; readonly stack: Stack } {
+  const problems = new Problems();
+  const attempt = <T>(read: () => T): T | null => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.addAll(error);
+      return null;
+    }
+  };
+  const catalog = attempt(() => loadCatalogFrom(sources));
+  const stack = attempt(() => readStackFrom(sources, stackName, catalog, rules));
+  problems.throwIfAny();
+  if (catalog === null || stack === null) throw new Error("what was refused has problems");
+  return { catalog, stack };
+}
+
+/** All tiers, from the most lenient to the strictest. Asks no catalog. @throws InputError */
+export function readTiers(sources: Sources): readonly Tier[] {
+  const problems = new Problems();
+  const tiers = loadTiers(sources, null, null, problems);
+  problems.throwIfAny();
+  if (!tiers?.data) throw new Error("a file without problems has a value");
+  const { data, file } = tiers;
+  return TIERS.map((name) => toTier(name, data.tiers[name], file));
+}
+
+/** The stacks that have a file, sorted. */
+export function stackNames(sources: Sources): readonly string[] {
+  return sources.list("stacks").flatMap((file) => STACK_FILE.exec(file)?.[1] ?? []);
+}
+
+/** What to say when no stack is named, or one that does not exist. */
+export function missingStack(found: string, sources: Sources): Problem {
+  const known = stackNames(sources);
+  return {
+    code: "stack-missing",
+    message: found === "" ? "no stack is named" : `there is no stack ${found}`,
+    found: found === "" ? "nothing" : found,
+    wanted: known.length === 0 ? "a file stacks/Pulumi.<stack>.yaml" : `one of ${known.join(", ")}`,
+    fix:
+      didYouMean(found, known) ??
+      (known[0] === undefined
+        ? `create stacks/Pulumi.dev.yaml with ${TIER_KEY} under config`
+        : `name one with --stack, such as --stack ${known[0]}, or create stacks/Pulumi.<stack>.yaml`),
+  };
 }
 
 /** True when a tier's list of stack names has this one. */
@@ -46,30 +114,36 @@ export function tierFits(tier: Tier, stack: string): boolean {
   );
 }
 
+type LoadedTiers = Loaded<"tiers">;
+
+function loadTiers(
+  sources: Sources,
+  catalog: Catalog | null,
+  rules: readonly string[] | null,
+  problems: Problems,
+): LoadedTiers | null {
+  const tiers = loadFile(sources, TIERS_FILE, "tiers", problems);
+  if (tiers === null) return null;
+  checkMonotonic(tiers, problems);
+  if (catalog !== null) checkNames(tiers, catalog, problems);
+  if (rules !== null) checkRules(tiers, rules, problems);
+  return tiers;
+}
+
 function readTierName(
-  root: string,
+  sources: Sources,
   stack: string,
   problems: Problems,
 ): { readonly tier: TierName; readonly file: YamlFile } | null {
-  if (!STACK_NAME.test(stack)) {
-    problems.add({
-      code: "stack-missing",
-      message: "this is no name of a stack",
-      found: stack === "" ? "nothing" : stack,
-      wanted: "letters, digits, dots, hyphens and underscores",
-      fix: "name a stack, such as --stack dev",
-    });
-    return null;
-  }
   const path = `stacks/Pulumi.${stack}.yaml`;
-  const source = readSource(root, path);
+  const source = STACK_NAME.test(stack) ? sources.read(path) : missingStack(stack, sources);
   if ("code" in source) {
-    problems.add({ ...source, fix: `create ${path} with ${TIER_KEY}, or choose a stack that exists` });
+    problems.add(source.code === "file-missing" ? missingStack(stack, sources) : source);
     return null;
   }
   const file = YamlFile.parse(source, problems);
-  if (file === null) return null;
-  const config = (file.value as { config?: Record<string, unknown> } | null)?.config;
+  if (file === null || file.hasHoles) return null;
+  const config = (file.value as { config?: Record<string, unknown> | null } | null)?.config;
   const tier = config?.[TIER_KEY];
   const known = TIERS.find((candidate) => candidate === tier);
   if (known !== undefined) return { tier: known, file };
@@ -78,7 +152,7 @@ function readTierName(
     code: "stack-tier",
     message: `stack ${stack} names no tier that exists`,
     place: file.placeOf(["config", TIER_KEY]),
-    found: tier === undefined ? "nothing" : JSON.stringify(tier),
+    found: tier === undefined ? "nothing" : (JSON.stringify(tier) ?? "nothing"),
     wanted: `${TIER_KEY}: one of ${TIERS.join(", ")}`,
     fix: meant === null ? `set ${TIER_KEY} under config` : `did you mean ${meant}?`,
   });
@@ -86,31 +160,32 @@ function readTierName(
 }
 
 /** Enforcement may only get stricter from dev to staging to prod, overrides included. */
-function checkMonotonic(data: TiersFile, file: YamlFile, problems: Problems): void {
+function checkMonotonic({ file, healthy }: LoadedTiers, problems: Problems): void {
   const ladder = ["dev", "staging", "prod"] as const;
-  const rules = new Set(
-    ladder.flatMap((name) => data.tiers[name].overrides.map((override) => override.rule)),
-  );
+  const overridesOf = (name: TierName) => healthy.tiers?.[name]?.overrides ?? [];
+  const rules = new Set(ladder.flatMap((name) => overridesOf(name).map((override) => override?.rule)));
   for (const [position, name] of ladder.entries()) {
     const stricter = ladder[position + 1];
     if (stricter === undefined) break;
     for (const severity of SEVERITIES) {
-      const lower = data.tiers[name].enforcement[severity];
-      if (lower === "mandatory" && data.tiers[stricter].enforcement[severity] !== "mandatory") {
+      const lower = healthy.tiers?.[name]?.enforcement?.[severity];
+      const upper = healthy.tiers?.[stricter]?.enforcement?.[severity];
+      if (lower === "mandatory" && upper === "advisory") {
         problems.add({
           code: "tier-weakens",
           message: `${stricter} is weaker than ${name} for severity ${severity}`,
           place: file.placeOf(["tiers", stricter, "enforcement", severity]),
-          found: data.tiers[stricter].enforcement[severity],
+          found: upper,
           wanted: "mandatory, as before it",
           fix: `set tiers.${stricter}.enforcement.${severity} to mandatory`,
         });
       }
     }
     for (const rule of rules) {
-      const lower = data.tiers[name].overrides.find((override) => override.rule === rule)?.level;
-      const index = data.tiers[stricter].overrides.findIndex((override) => override.rule === rule);
-      if (lower !== "mandatory" || data.tiers[stricter].overrides[index]?.level !== "advisory") continue;
+      if (rule === undefined) continue;
+      const lower = overridesOf(name).find((override) => override?.rule === rule)?.level;
+      const index = overridesOf(stricter).findIndex((override) => override?.rule === rule);
+      if (lower !== "mandatory" || overridesOf(stricter)[index]?.level !== "advisory") continue;
       problems.add({
         code: "tier-weakens",
         message: `${stricter} is weaker than ${name} for rule ${rule}`,
@@ -123,10 +198,28 @@ function checkMonotonic(data: TiersFile, file: YamlFile, problems: Problems): vo
   }
 }
 
-function checkNames(data: TiersFile, file: YamlFile, catalog: Catalog, problems: Problems): void {
+/** An override of a rule that does not exist changes nothing, and its author believes that it does. */
+function checkRules({ file, healthy }: LoadedTiers, rules: readonly string[], problems: Problems): void {
   for (const name of TIERS) {
-    const tier = data.tiers[name];
-    const image = tier.agentImage;
+    for (const [index, override] of (healthy.tiers?.[name]?.overrides ?? []).entries()) {
+      const found = override?.rule;
+      if (found === undefined || rules.includes(found)) continue;
+      problems.add(() => ({
+        code: "unknown-rule",
+        message: `tier ${name} overrides a rule that does not exist`,
+        place: file.placeOf(["tiers", name, "overrides", index, "rule"]),
+        found,
+        wanted: "the id of a rule: fleet explain lists them",
+        fix: didYouMean(found, rules) ?? "remove the override",
+      }));
+    }
+  }
+}
+
+function checkNames({ file, healthy }: LoadedTiers, catalog: Catalog, problems: Problems): void {
+  for (const name of TIERS) {
+    const tier = healthy.tiers?.[name];
+    const image = tier?.agentImage;
     if (image !== undefined && !catalog.images.has(image)) {
       const meant = suggest(image, catalog.images.keys());
       problems.add({
@@ -138,15 +231,16 @@ function checkNames(data: TiersFile, file: YamlFile, catalog: Catalog, problems:
         fix: meant === null ? "declare it under images in catalog/agents.yaml" : `did you mean ${meant}?`,
       });
     }
-    const named: (readonly [string, Place])[] = [
-      ...Object.keys(tier.replicas).map(
+    const named: (readonly [string | undefined, Place])[] = [
+      ...Object.keys(tier?.replicas ?? {}).map(
         (service) => [service, file.placeOf(["tiers", name, "replicas", service], "key")] as const,
       ),
-      ...(tier.services ?? []).map(
+      ...(tier?.services ?? []).map(
         (service, index) => [service, file.placeOf(["tiers", name, "services", index])] as const,
       ),
     ];
     for (const [service, place] of named) {
+      if (service === undefined) continue;
       if (catalog.services.has(service)) continue;
       const meant = suggest(service, catalog.services.keys());
       problems.add({
@@ -167,6 +261,8 @@ function toTier(name: TierName, entry: TierEntry, file: YamlFile): Tier {
     name,
     agentImage: entry.agentImage ?? null,
     services: entry.services ?? null,
+    // A service may be called `constructor`: without prototype nothing is found but what was written.
+    replicas: Object.assign(Object.create(null) as Record<string, number>, entry.replicas),
     budgets: {
       agentMemory: memory(entry.budgets.agentMemory),
       agentCpu: cpu(entry.budgets.agentCpu),

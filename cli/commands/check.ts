@@ -1,20 +1,33 @@
+import type { Level } from "../../fleet/tier";
+import { filterReport } from "../filter";
+import type { Filter } from "../filter";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
-import { jsonReport } from "../reporters/json";
-import { textReport } from "../reporters/text";
+import { printReport } from "../reporters";
+import type { CheckFormat } from "../reporters";
 import { exitCodeOf } from "../verdict";
 
 export interface CheckOptions {
   readonly root: string;
   readonly stack: string;
-  readonly format: "text" | "json";
+  readonly format: CheckFormat;
+  readonly filter: Filter;
+  /** From which level on a finding makes the command fail. */
+  readonly failOn: Level;
+  /** Where the whole report is, for a comment that had to be cut. */
+  readonly reportUrl: string | null;
 }
 
-/** `fleet check`: plans the stack, asks every rule, and prints the verdict. Writes nothing. */
-export function check({ root, stack, format }: CheckOptions): number {
-  const checked = checkStack(root, stack);
-  process.stdout.write(
-    format === "json" ? jsonReport(checked) : textReport(checked, colorsFor(process.stdout)),
-  );
-  return exitCodeOf(checked.report);
+/**
+ * `fleet check`: plans the stack, asks every rule, and prints the verdict. Writes nothing.
+ *
+ * @returns the exit code, of the findings that pass the filter
+ */
+export function check({ root, stack, format, filter, failOn, reportUrl }: CheckOptions): number {
+  const all = checkStack(root, stack);
+  const { report, filtered } = filterReport(all.report, filter, all.catalog);
+  const checked = { ...all, report };
+  const colors = colorsFor(process.stdout);
+  process.stdout.write(printReport(checked, format, { colors, filter: filtered, reportUrl }));
+  return exitCodeOf(report, failOn);
 }

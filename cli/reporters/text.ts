@@ -4,16 +4,19 @@ import type { Budget } from "../../fleet/plan/types";
 import { formatCpu } from "../../fleet/units/cpu";
 import { formatMemory } from "../../fleet/units/memory";
 import type { Finding } from "../../policies/finding";
+import type { Filtered } from "../filter";
 import type { Checked } from "../pipeline";
 import { bar } from "./bar";
 import { findingText } from "./finding-text";
 
 /** The summary, then every finding under its subject. Computes nothing. */
-export function textReport(checked: Checked, colors: Colors): string {
-  return [...summary(checked, colors), ...findings(checked.report.findings, colors)].join("\n") + "\n";
+export function textReport(checked: Checked, colors: Colors, filter: Filtered | null = null): string {
+  return (
+    [...summary(checked, colors, filter), ...findings(checked.report.findings, colors)].join("\n") + "\n"
+  );
 }
 
-function summary({ plan, report }: Checked, colors: Colors): string[] {
+function summary({ plan, report }: Checked, colors: Colors, filter: Filtered | null): string[] {
   const pools = plan.pools.map((pool) => `${pool.agents} ${pool.name}`).join(", ");
   const containers = plan.services.reduce((sum, service) => sum + service.containerNames.length, 0);
   const started = plan.agents.filter((agent) => agent.running).length;
@@ -25,7 +28,8 @@ function summary({ plan, report }: Checked, colors: Colors): string[] {
     `  start      ${started} agents in ${plan.waves.length} waves, the rest created and waiting`,
     `  resources  ${report.summary.resources} would be sent`,
     ...plan.budgets.map((budget) => budgetLine(budget, colors)),
-    `  rules      ${report.summary.rules}: ${verdict(report.summary, colors)}`,
+    `  rules      ${report.summary.rules}: ${verdict(report.summary, colors, filter)}`,
+    ...(filter === null ? [] : [filterLine(filter)]),
     "",
   ];
 }
@@ -37,12 +41,26 @@ function budgetLine(budget: Budget, colors: Colors): string {
   return `  ${budget.title.padEnd(13)}${line}, ${budget.headroom >= 0 ? left : colors.red(left)}`;
 }
 
-function verdict(summary: Checked["report"]["summary"], colors: Colors): string {
+/** A filtered report must never look like a clean one. */
+function filterLine(filter: Filtered): string {
+  const options = (["agent", "pool", "rule"] as const)
+    .filter((key) => filter[key] !== null)
+    .map((key) => `--${key} ${filter[key]}`);
+  const findings = (count: number): string => (count === 1 ? "1 finding" : `${count} findings`);
+  return `  filter     ${options.join(" ")}: ${findings(filter.shown)} shown, ${filter.leftOut} left out`;
+}
+
+function verdict(
+  summary: Checked["report"]["summary"],
+  colors: Colors,
+  filter: Filtered | null = null,
+): string {
   const parts: string[] = [];
   if (summary.blocking > 0) parts.push(colors.red(`${summary.blocking} blocking`));
   if (summary.advisory > 0) parts.push(colors.yellow(`${summary.advisory} advisory`));
   if (summary.notEvaluated > 0) parts.push(colors.yellow(`${summary.notEvaluated} not evaluated`));
   if (summary.suppressed > 0) parts.push(`${summary.suppressed} suppressed`);
+  if (parts.length === 0 && filter !== null && filter.leftOut > 0) return "nothing in this filter";
   return parts.length === 0 ? colors.green("all kept") : parts.join(", ");
 }
 

@@ -17,7 +17,8 @@ export function consulNodeArgs(plan: FleetPlan) {
 
 /**
  * The registration of an agent: one service with one check of its readiness.
- * No `deregisterCriticalServiceAfter`: a sleeping agent would vanish from the catalog and come back as drift.
+ * `deregisterCriticalServiceAfter` of zero means never: a sleeping agent would vanish from the catalog and come
+ * back as drift. Left out, the provider sends its default of 30 seconds.
  */
 export function consulServiceArgs(agent: AgentPlan, plan: FleetPlan) {
   const { registration } = agent;
@@ -40,6 +41,7 @@ export function consulServiceArgs(agent: AgentPlan, plan: FleetPlan) {
         timeout: goDuration(registration.check.timeout),
         status: "critical",
         tlsSkipVerify: false,
+        deregisterCriticalServiceAfter: "0s",
       },
     ],
   } satisfies ServiceArgs;

@@ -1,134 +1,171 @@
 import { formatPlace } from "../place";
 import type { Problems } from "../problem";
-import { suggest } from "../source/suggest";
-import type { YamlFile } from "../source/yaml-file";
-import type { AgentsFile } from "./schema.generated";
+import { didYouMean } from "../source/suggest";
+import type { Readable } from "./healthy";
+import type { AgentsFile, ImagesLockFile, ProfilesFile, ServicesFile } from "./schema.generated";
+import { checkDependencies } from "./dependencies";
 import { POOLS } from "./types";
-import type { ServicesFile } from "./schema.generated";
 
-/**
- * What no schema can say of the catalog as a whole: names and ports stand once, pools add up,
- * dependencies exist. Works on the raw data, so that one broken agent hides no other.
- */
-export function checkConsistency(
-  agents: AgentsFile,
-  agentsFile: YamlFile,
-  services: ServicesFile | null,
-  servicesFile: YamlFile | null,
-  problems: Problems,
-): void {
-  const names = checkNames(agents, agentsFile, services, problems);
-  checkPorts(agents, agentsFile, problems);
-  checkPools(agents, agentsFile, problems);
-  if (services === null || servicesFile === null) return;
-  checkDependencies(agents, agentsFile, services, servicesFile, names, problems);
+/** The files of a catalog; null for one that can't be read at all. */
+export interface CatalogFiles {
+  readonly agents: Readable<AgentsFile> | null;
+  readonly profiles: Readable<ProfilesFile> | null;
+  readonly services: Readable<ServicesFile> | null;
+  readonly imagesLock: Readable<ImagesLockFile> | null;
 }
 
+/**
+ * What no schema can say of the catalog as a whole: names and ports stand once, pools add up, what is named
+ * exists, and dependencies lead to an end. Looks at what is healthy, so that one broken agent hides no other,
+ * and says nothing that only follows from what is broken.
+ */
+export function checkConsistency(files: CatalogFiles, problems: Problems): void {
+  const { agents, profiles, services } = files;
+  if (agents !== null) {
+    checkNames(agents, services, problems);
+    checkPorts(agents, problems);
+    checkPools(agents, problems);
+    checkGroups(agents, problems);
+    checkImages(agents, profiles, problems);
+  }
+  checkDependencies(agents, services, problems);
+}
+
+type Agents = Readable<AgentsFile>;
+
 function checkNames(
-  agents: AgentsFile,
-  file: YamlFile,
-  services: ServicesFile | null,
+  { file, healthy }: Agents,
+  services: Readable<ServicesFile> | null,
   problems: Problems,
-): Map<string, number> {
+): void {
   const first = new Map<string, number>();
-  for (const [index, { name }] of agents.agents.entries()) {
+  const taken = new Set(Object.keys(services?.healthy.services ?? {}));
+  for (const [index, agent] of (healthy.agents ?? []).entries()) {
+    const name = agent?.name;
+    if (name === undefined) continue;
     const other = first.get(name);
-    if (other !== undefined) {
-      problems.add({
+    if (other === undefined) first.set(name, index);
+    else {
+      problems.add(() => ({
         code: "duplicate-name",
         message: `the name ${name} stands twice`,
         place: file.placeOf(["agents", index, "name"]),
         found: `${name}, first in ${formatPlace(file.placeOfItem(other))}`,
         wanted: "each name once",
         fix: "rename or remove one of the two",
-      });
-    } else {
-      first.set(name, index);
+      }));
     }
-    if (services?.services[name] !== undefined) {
-      problems.add({
-        code: "duplicate-name",
-        message: `the agent ${name} has the name of a service`,
-        place: file.placeOf(["agents", index, "name"]),
-        found: name,
-        wanted: "a name that no service in services.yaml has",
-        fix: "rename the agent",
-      });
-    }
+    if (!taken.has(name)) continue;
+    problems.add(() => ({
+      code: "duplicate-name",
+      message: `the agent ${name} has the name of a service`,
+      place: file.placeOf(["agents", index, "name"]),
+      found: name,
+      wanted: "a name that no service in services.yaml has",
+      fix: `rename the agent, for example to ${name}-agent`,
+    }));
   }
-  return first;
 }
 
-function checkPorts(agents: AgentsFile, file: YamlFile, problems: Problems): void {
+function checkPorts({ file, healthy }: Agents, problems: Problems): void {
   const first = new Map<number, number>();
-  for (const [index, { name, port }] of agents.agents.entries()) {
+  for (const [index, agent] of (healthy.agents ?? []).entries()) {
+    const port = agent?.port;
     if (port === undefined) continue;
     const other = first.get(port);
     if (other === undefined) {
       first.set(port, index);
       continue;
     }
-    problems.add({
+    problems.add(() => ({
       code: "duplicate-port",
-      message: `the port ${port} of ${name} is taken`,
+      message: `the port ${port} of ${agent?.name ?? `agent number ${index + 1}`} is taken`,
       place: file.placeOf(["agents", index, "port"]),
       found: `${port}, first in ${formatPlace(file.placeOfItem(other))}`,
       wanted: "each port once",
       fix: "remove the port (nobody needs one) or choose another",
-    });
+    }));
   }
 }
 
-function checkPools(agents: AgentsFile, file: YamlFile, problems: Problems): void {
+/** Says nothing when the pool of any agent can't be known: the sum would be wrong for that alone. */
+function checkPools({ file, healthy }: Agents, problems: Problems): void {
+  const fallback = healthy.defaults?.pool;
+  const counts = new Map<string, number>();
+  for (const agent of healthy.agents ?? []) {
+    if (agent === undefined) return;
+    const pool = Object.hasOwn(agent, "pool") ? agent.pool : fallback;
+    if (pool === undefined) return;
+    counts.set(pool, (counts.get(pool) ?? 0) + 1);
+  }
+  if (healthy.agents === undefined) return;
   for (const pool of POOLS) {
-    const wanted = agents.pools[pool].agents;
-    let found = 0;
-    for (const agent of agents.agents) if ((agent.pool ?? agents.defaults.pool) === pool) found += 1;
-    if (found === wanted) continue;
-    problems.add({
+    const wanted = healthy.pools?.[pool]?.agents;
+    const found = counts.get(pool) ?? 0;
+    if (wanted === undefined || found === wanted) continue;
+    problems.add(() => ({
       code: "pool-size",
       message: `pool ${pool} does not add up`,
       place: file.placeOf(["pools", pool, "agents"]),
       found: `${found} agents in pool ${pool}`,
       wanted: `${wanted}, as pools.${pool}.agents says`,
       fix: `set pools.${pool}.agents to ${found}, or move agents between pools`,
-    });
+    }));
   }
 }
 
-function checkDependencies(
-  agents: AgentsFile,
-  agentsFile: YamlFile,
-  services: ServicesFile,
-  servicesFile: YamlFile,
-  agentIndex: ReadonlyMap<string, number>,
+function checkGroups({ file, healthy }: Agents, problems: Problems): void {
+  const { groups } = healthy;
+  if (groups === undefined) return;
+  for (const [index, agent] of (healthy.agents ?? []).entries()) {
+    const found = agent?.group;
+    if (found === undefined || Object.hasOwn(groups, found)) continue;
+    problems.add(() => ({
+      code: "unknown-group",
+      message: `agent ${agent?.name ?? `number ${index + 1}`} is in a group that does not exist`,
+      place: file.placeOf(["agents", index, "group"]),
+      found,
+      wanted: "a group declared under groups",
+      fix: didYouMean(found, Object.keys(groups)) ?? `declare ${found} under groups`,
+    }));
+  }
+}
+
+function checkImages(
+  { file, healthy }: Agents,
+  profiles: Readable<ProfilesFile> | null,
   problems: Problems,
 ): void {
-  const known = (name: string): boolean => agentIndex.has(name) || services.services[name] !== undefined;
-  const report = (name: string, file: YamlFile, path: readonly (string | number)[]): void => {
-    const meant = suggest(name, [...agentIndex.keys(), ...Object.keys(services.services)]);
-    problems.add({
-      code: "unknown-dependency",
-      message: `the dependency ${name} does not exist`,
+  const { images } = healthy;
+  if (images === undefined) return;
+  const report = (found: string | undefined, path: readonly (string | number)[]): void => {
+    if (found === undefined || Object.hasOwn(images, found)) return;
+    problems.add(() => ({
+      code: "unknown-image",
+      message: `the image ${found} is not declared`,
       place: file.placeOf(path),
-      found: name,
-      wanted: "the name of an agent or service",
-      fix: meant === null ? "remove it, or declare what it needs" : `did you mean ${meant}?`,
-    });
+      found,
+      wanted: `one of ${Object.keys(images).join(", ")}`,
+      fix: didYouMean(found, Object.keys(images)) ?? `declare ${found} under images`,
+    }));
   };
-  for (const [position, name] of agents.defaults.dependsOn.entries()) {
-    if (!known(name)) report(name, agentsFile, ["defaults", "dependsOn", position]);
-  }
-  for (const [index, agent] of agents.agents.entries()) {
-    for (const [position, name] of (agent.dependsOn ?? []).entries()) {
-      if (!known(name)) report(name, agentsFile, ["agents", index, "dependsOn", position]);
-    }
-  }
-  for (const [service, entry] of Object.entries(services.services)) {
-    for (const [position, name] of (entry.dependsOn ?? []).entries()) {
-      // Services come before agents, so they can only wait for services.
-      if (services.services[name] === undefined)
-        report(name, servicesFile, ["services", service, "dependsOn", position]);
-    }
+  report(healthy.defaults?.image, ["defaults", "image"]);
+  for (const [index, agent] of (healthy.agents ?? []).entries())
+    report(agent?.image, ["agents", index, "image"]);
+
+  const runtimes = profiles?.healthy.runtimes;
+  if (runtimes === undefined) return;
+  for (const [name, image] of Object.entries(images)) {
+    const found = image?.runtime;
+    if (found === undefined || Object.hasOwn(runtimes, found)) continue;
+    const known = Object.keys(runtimes);
+    problems.add(() => ({
+      code: "unknown-runtime",
+      message: `image ${name} has a runtime that profiles.yaml does not know`,
+      place: file.placeOf(["images", name, "runtime"]),
+      found,
+      wanted: `one of ${known.join(", ")}`,
+      fix: didYouMean(found, known) ?? "declare the runtime in catalog/profiles.yaml",
+    }));
   }
 }

@@ -1,11 +1,11 @@
 import { Problems } from "../problem";
-import { readSource } from "../source/read";
+import { sourcesIn } from "../source/read";
+import type { Sources, SourceText } from "../source/read";
 import { YamlFile } from "../source/yaml-file";
 import { readAgents, readImages } from "./agents";
 import { checkConsistency } from "./consistency";
-import { depthsOf } from "./graph";
+import type { Healthy } from "./healthy";
 import { readProfiles } from "./profiles";
-import type { AgentsFile, ServicesFile } from "./schema.generated";
 import { readServices } from "./services";
 import type { Catalog, CatalogAgent, Places } from "./types";
 import { validate } from "./validate";
@@ -18,26 +18,39 @@ const FILES = {
   imagesLock: "catalog/images.lock.yaml",
 } as const;
 
-/** A file that was read: its typed value, if it has one, and where its parts stand. */
-interface Loaded<Kind extends keyof FileKinds> {
-  readonly file: YamlFile | null;
+/** A file that can be read: its typed value when all of it is right, else what can be relied on. */
+export interface Loaded<Kind extends keyof FileKinds> {
+  readonly file: YamlFile;
   readonly data: FileKinds[Kind] | null;
+  readonly healthy: Healthy<FileKinds[Kind]>;
 }
 
-/** Reads and checks one file of the project. What is wrong with it is in `problems`. */
+/** What a text without problems was read as: whoever looks at several stacks parses each text once. */
+const alreadyLoaded = new WeakMap<SourceText, Loaded<keyof FileKinds>>();
+
+/**
+ * Reads and checks one file of the project. What is wrong with it is in `problems`.
+ *
+ * @returns null when it can't be read as YAML at all
+ */
 export function loadFile<Kind extends keyof FileKinds>(
-  root: string,
+  sources: Sources,
   path: string,
   kind: Kind,
   problems: Problems,
-): Loaded<Kind> {
-  const source = readSource(root, path);
+): Loaded<Kind> | null {
+  const source = sources.read(path);
   if ("code" in source) {
     problems.add(source);
-    return { file: null, data: null };
+    return null;
   }
+  const known = alreadyLoaded.get(source);
+  if (known !== undefined) return known as Loaded<Kind>;
   const file = YamlFile.parse(source, problems, kind === "agents" ? "agents" : null);
-  return { file, data: file === null ? null : validate(kind, file, problems) };
+  if (file === null) return null;
+  const loaded: Loaded<Kind> = { file, ...validate(kind, file, problems) };
+  if (loaded.data !== null) alreadyLoaded.set(source, loaded);
+  return loaded;
 }
 
 /**
@@ -47,70 +60,35 @@ export function loadFile<Kind extends keyof FileKinds>(
  * @throws InputError with every problem of every file
  */
 export function loadCatalog(root: string): Catalog {
+  return loadCatalogFrom(sourcesIn(root));
+}
+
+/** The same from wherever the texts come. */
+export function loadCatalogFrom(sources: Sources): Catalog {
   const problems = new Problems();
-  const agents = loadFile(root, FILES.agents, "agents", problems);
-  const profiles = loadFile(root, FILES.profiles, "profiles", problems);
-  const services = loadFile(root, FILES.services, "services", problems);
-  const lock = loadFile(root, FILES.imagesLock, "imagesLock", problems);
-
-  const numbers = profiles.data === null ? null : readProfiles(profiles.data);
-  if (agents.data !== null && agents.file !== null) {
-    checkConsistency(agents.data, agents.file, services.data, services.file, problems);
-  }
-  const digests = new Map(Object.entries(lock.data?.images ?? {}));
-  const images =
-    agents.data === null || agents.file === null
-      ? new Map<string, never>()
-      : readImages(agents.data, agents.file, digests, numbers?.runtimes ?? null, problems);
-  const list =
-    agents.data === null || agents.file === null
-      ? []
-      : readAgents(agents.data, agents.file, images, problems);
-  if (agents.data !== null && services.data !== null && agents.file !== null) {
-    checkCycles(agents.data, services.data, agents.file, problems);
-  }
+  const agents = loadFile(sources, FILES.agents, "agents", problems);
+  const profiles = loadFile(sources, FILES.profiles, "profiles", problems);
+  const services = loadFile(sources, FILES.services, "services", problems);
+  const imagesLock = loadFile(sources, FILES.imagesLock, "imagesLock", problems);
+  checkConsistency({ agents, profiles, services, imagesLock }, problems);
   problems.throwIfAny();
-  if (
-    agents.data === null ||
-    agents.file === null ||
-    numbers === null ||
-    profiles.file === null ||
-    services.data === null ||
-    services.file === null ||
-    lock.file === null
-  ) {
+  if (!agents?.data || !profiles?.data || !services?.data || !imagesLock?.data)
     throw new Error("a file without problems has a value");
-  }
 
+  const digests = new Map(Object.entries(imagesLock.data.images));
+  const images = readImages(agents.data, digests);
+  const list = readAgents(agents.data, images);
   return {
     fleet: agents.data.fleet,
     agents: list,
     agentsByName: new Map(list.map((agent) => [agent.name, agent])),
     images,
     pools: agents.data.pools,
-    profiles: numbers,
+    profiles: readProfiles(profiles.data),
     services: readServices(services.data, digests),
     digests,
-    places: placesOf(agents.file, profiles.file, services.file, lock.file),
+    places: placesOf(agents.file, profiles.file, services.file, imagesLock.file),
   };
-}
-
-/** Services and agents are one graph: a cycle anywhere means that nothing in it can start. */
-function checkCycles(agents: AgentsFile, services: ServicesFile, file: YamlFile, problems: Problems): void {
-  const edges = new Map<string, readonly string[]>();
-  for (const [name, service] of Object.entries(services.services)) edges.set(name, service.dependsOn ?? []);
-  for (const agent of agents.agents) edges.set(agent.name, agent.dependsOn ?? agents.defaults.dependsOn);
-  const result = depthsOf(edges);
-  if (result.kind === "depths") return;
-  const index = agents.agents.findIndex((agent) => agent.name === result.path[0]);
-  problems.add({
-    code: "dependency-cycle",
-    message: "dependencies go round in a circle",
-    place: file.placeOf(index < 0 ? [] : ["agents", index, "dependsOn"]),
-    found: result.path.join(" -> "),
-    wanted: "an order in which everything can start",
-    fix: "remove one of these dependencies",
-  });
 }
 
 function placesOf(agents: YamlFile, profiles: YamlFile, services: YamlFile, lock: YamlFile): Places {

@@ -1,7 +1,6 @@
 /** One violation as Ajv reports it; only what we read. */
 export interface SchemaViolation {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly propertyName?: string;

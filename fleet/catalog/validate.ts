@@ -5,11 +5,16 @@ import servicesSchema from "../../catalog/schemas/services.schema.json";
 import tiersSchema from "../../stacks/tiers.schema.json";
 import type { Problem, Problems } from "../problem";
 import type { Json, PathStep } from "../source/json";
-import { suggest } from "../source/suggest";
+import { didYouMean } from "../source/suggest";
+import { HOLE } from "../source/yaml-file";
 import type { YamlFile } from "../source/yaml-file";
+import { checkAmounts } from "./amounts";
+import { healthyPart } from "./healthy";
+import type { Healthy } from "./healthy";
 import type { AgentsFile, ImagesLockFile, ProfilesFile, ServicesFile, TiersFile } from "./schema.generated";
 import type { SchemaValidator, SchemaViolation } from "./schema-validator";
 import * as validators from "./validators.generated.js";
+import { describe, fixFor, nameOf, short, show } from "./wording";
 
 /** The kinds of files, each with its JSON Schema and the type generated from it. */
 export interface FileKinds {
@@ -20,7 +25,7 @@ export interface FileKinds {
   readonly tiers: TiersFile;
 }
 
-const SCHEMAS: Readonly<Record<keyof FileKinds, unknown>> = {
+const SCHEMAS: Readonly<Record<keyof FileKinds, object>> = {
   agents: agentsSchema,
   profiles: profilesSchema,
   services: servicesSchema,
@@ -31,35 +36,86 @@ const SCHEMAS: Readonly<Record<keyof FileKinds, unknown>> = {
 /** More violations than this are one mistake repeated: the rest is counted. */
 const MAX_VIOLATIONS = 200;
 
+/** A file after its schema has seen it. */
+export interface Validated<Kind extends keyof FileKinds> {
+  /** The typed value; null when anything in it is wrong. */
+  readonly data: FileKinds[Kind] | null;
+  /** What of it can be relied on, so that one mistake hides no other. */
+  readonly healthy: Healthy<FileKinds[Kind]>;
+}
+
 /**
- * Checks a file against the JSON Schema of its kind.
- *
- * @returns the typed value, or null; every violation is in `problems`
+ * Checks a file against the JSON Schema of its kind, and its amounts against their units.
+ * Every violation is in `problems`.
  */
 export function validate<Kind extends keyof FileKinds>(
   kind: Kind,
   file: YamlFile,
   problems: Problems,
-): FileKinds[Kind] | null {
+): Validated<Kind> {
+  const before = problems.count;
   const validator: SchemaValidator = validators[kind];
-  if (validator(file.value)) return file.value as unknown as FileKinds[Kind];
+  const violations = validator(file.value) ? [] : (validator.errors ?? []);
+  report(violations, kind, file, problems);
+  const broken = violations.flatMap((violation) => brokenPath(violation, file.value));
+  const name = (path: readonly PathStep[]): string => nameOf(path, file.value, file.file);
+  const amounts = checkAmounts(
+    SCHEMAS[kind],
+    broken.length === 0 ? file.value : healthyPart(file.value, broken),
+    file,
+    name,
+    problems,
+  );
+  if (problems.count === before && !file.hasHoles) {
+    const data = file.value as unknown as FileKinds[Kind];
+    return { data, healthy: data as unknown as Healthy<FileKinds[Kind]> };
+  }
+  const healthy = healthyPart(file.value, [...broken, ...amounts]) as Healthy<FileKinds[Kind]>;
+  return { data: null, healthy };
+}
+
+function report(
+  violations: readonly SchemaViolation[],
+  kind: keyof FileKinds,
+  file: YamlFile,
+  problems: Problems,
+): void {
   const seen = new Set<string>();
-  for (const violation of (validator.errors ?? []).slice(0, MAX_VIOLATIONS)) {
+  for (const violation of violations.slice(0, MAX_VIOLATIONS)) {
     const problem = toProblem(violation, SCHEMAS[kind], file);
     if (problem === null) continue;
     const key = JSON.stringify([problem.place, problem.code, problem.message]);
     if (!seen.has(key)) problems.add(problem);
     seen.add(key);
   }
-  return null;
+  problems.addOmitted(Math.max(0, violations.length - MAX_VIOLATIONS));
+}
+
+/** What can't be relied on after a violation. A name that is badly spelled still names something. */
+function brokenPath(violation: SchemaViolation, root: Json): PathStep[][] {
+  const path = pathOf(violation.instancePath, root);
+  switch (violation.keyword) {
+    case "required":
+    case "propertyNames":
+    case "uniqueItems":
+    case "minItems":
+      return [];
+    case "additionalProperties":
+      return [[...path, text(violation.params["additionalProperty"]) ?? ""]];
+    default:
+      if (violation.propertyName !== undefined) return [];
+      return path.at(-1) === "name" && typeof valueAt(root, path) === "string" ? [] : [path];
+  }
 }
 
 function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile): Problem | null {
   const path = pathOf(violation.instancePath, file.value);
-  const parent = lookUp(schema, violation.schemaPath.split("/").slice(1, -1));
-  const wanted = text(parent["description"]) ?? "a value of another kind";
+  const here = schemaAt(schema, path);
+  const parent = violation.propertyName === undefined ? here : resolve(schema, here["propertyNames"]);
+  const wanted = wantedBy(parent);
   const value = valueAt(file.value, path);
-  const name = path.length === 0 ? file.file : path.join(".").replace(/\.(\d+)/g, "[$1]");
+  if (value === HOLE) return null;
+  const name = nameOf(path, file.value, file.file);
   switch (violation.keyword) {
     case "additionalProperties":
       return unknownKey(
@@ -70,14 +126,15 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
       );
     case "required": {
       const key = text(violation.params["missingProperty"]) ?? "";
-      const property = lookUp(schema, ["properties", key], parent);
+      const property = schemaAt(schema, [...path, key]);
+      const description = wantedBy(property);
       return {
         code: "missing-key",
         message: `${name} has no ${key}`,
         place: file.placeOf(path),
         found: "nothing",
-        wanted: `${key}: ${text(property["description"]) ?? "a value"}`,
-        fix: `add ${key}`,
+        wanted: `${key}: ${description}`,
+        fix: `add the key ${key}`,
       };
     }
     case "propertyNames":
@@ -85,29 +142,49 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
       return null;
     case "pattern":
     case "maxLength":
-      if (violation.propertyName !== undefined) {
-        return {
-          code: "wrong-value",
-          message: `${violation.propertyName} is no name`,
-          place: file.placeOf([...path, violation.propertyName], "key"),
-          found: violation.propertyName,
-          wanted,
-          fix: "rename it",
-        };
-      }
-      return wrongValue(name, value, wanted, path, file);
+      if (violation.propertyName === undefined) break;
+      return {
+        code: "wrong-value",
+        message: `${short(violation.propertyName)} is no name`,
+        place: file.placeOf([...path, violation.propertyName], "key"),
+        found: short(violation.propertyName),
+        wanted,
+        fix: nameFix(violation.propertyName, wanted) ?? "rename it",
+      };
+    case "uniqueItems":
+      return doubleItem(
+        name,
+        value,
+        Number(violation.params["i"]),
+        Number(violation.params["j"]),
+        path,
+        file,
+      );
+    case "minItems":
+      return {
+        code: "wrong-value",
+        message: `${name} is an empty list`,
+        place: file.placeOf(path),
+        found: "no item",
+        wanted,
+        fix: "add at least one item",
+      };
     case "type":
       return {
         code: typeof value === "number" && /memory|duration/.test(wanted) ? "wrong-unit" : "wrong-type",
-        message: `${name} is ${describe(value)}`,
+        message:
+          typeof value === "number" && /memory|duration/.test(wanted) && Number.isFinite(value)
+            ? `${name} has no unit`
+            : `${name} is ${describe(value)}`,
         place: file.placeOf(path),
         found: show(value),
         wanted,
-        fix: fixFor(value, wanted),
+        fix: value === null ? `write ${wanted}, or remove the line` : fixFor(value, wanted),
       };
     default:
-      return wrongValue(name, value, wanted, path, file, parent["enum"]);
+      break;
   }
+  return wrongValue(name, value, wanted, path, file, parent["enum"]);
 }
 
 function unknownKey(
@@ -116,14 +193,35 @@ function unknownKey(
   path: readonly PathStep[],
   file: YamlFile,
 ): Problem {
-  const meant = suggest(key, known);
   return {
     code: "unknown-key",
-    message: `${key} is not known here`,
+    message: `the key ${short(key)} is not known ${path.length === 0 ? "here" : `in ${nameOf(path, file.value, file.file)}`}`,
     place: file.placeOf([...path, key], "key"),
-    found: key,
+    found: short(key),
     wanted: known.length === 0 ? "no key" : `one of ${known.join(", ")}`,
-    fix: meant === null ? "remove it" : `did you mean ${meant}?`,
+    fix:
+      didYouMean(key, known) ??
+      (/^\d+$/.test(key) ? "remove it; decimals are written with a point, such as 0.5" : "remove it"),
+  };
+}
+
+function doubleItem(
+  name: string,
+  value: Json | undefined,
+  i: number,
+  j: number,
+  path: readonly PathStep[],
+  file: YamlFile,
+): Problem {
+  const second = Math.max(i, j);
+  const item = show(valueAt(value ?? null, [second]));
+  return {
+    code: "wrong-value",
+    message: `${name} has ${item} twice`,
+    place: file.placeOf([...path, second]),
+    found: item,
+    wanted: "each item once",
+    fix: "remove one of the two",
   };
 }
 
@@ -135,8 +233,8 @@ function wrongValue(
   file: YamlFile,
   allowed?: unknown,
 ): Problem {
-  const meant =
-    typeof value === "string" && Array.isArray(allowed) ? suggest(value, allowed.map(String)) : null;
+  const text = typeof value === "string" ? value : null;
+  const meant = text !== null && Array.isArray(allowed) ? didYouMean(text, allowed.map(String)) : null;
   const unit = /memory size|duration|CPU in cores/.test(wanted);
   return {
     code: unit ? "wrong-unit" : "wrong-value",
@@ -144,31 +242,20 @@ function wrongValue(
     place: file.placeOf(path),
     found: show(value),
     wanted,
-    fix: meant === null ? fixFor(value, wanted) : `did you mean ${meant}?`,
+    fix: meant ?? (text === null ? null : nameFix(text, wanted)) ?? fixFor(value, wanted),
   };
 }
 
-/** Where the number is clear and only the unit is wrong, the fix is the text to write. */
-function fixFor(value: Json | undefined, wanted: string): string {
-  const written = /^(\d+) ?([A-Za-z]*)$/.exec(typeof value === "object" ? "" : String(value));
-  if (wanted.includes("memory size") && written !== null) {
-    const unit = (written[2] ?? "").toUpperCase().startsWith("G") ? "GiB" : "MiB";
-    return `write ${written[1]}${unit}`;
-  }
-  if (wanted.includes("duration") && written !== null) return `write ${written[1]}s`;
-  return `write ${wanted}`;
-}
-
-function describe(value: Json | undefined): string {
-  if (value === null || value === undefined) return "empty";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a mapping" : `a ${typeof value}`;
-}
-
-function show(value: Json | undefined): string {
-  if (value === undefined) return "nothing";
-  const written = typeof value === "string" ? value : JSON.stringify(value);
-  return written.length > 60 ? `${written.slice(0, 57)}...` : written;
+/** The name that can be made of one with capitals, spaces or underscores. */
+function nameFix(found: string, wanted: string): string | null {
+  if (!wanted.startsWith("a lower-case name")) return null;
+  const name = found
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[-0-9]+|-+$/g, "")
+    .slice(0, 63)
+    .replace(/-+$/, "");
+  return name === "" || name === found ? null : `write ${name}`;
 }
 
 /** JSON Pointer to path; a step is an index where the value there is a list. */
@@ -187,25 +274,58 @@ function pathOf(pointer: string, root: Json): PathStep[] {
 function valueAt(root: Json, path: readonly PathStep[]): Json | undefined {
   let at: Json | undefined = root;
   for (const step of path) {
-    if (typeof at !== "object" || at === null) return undefined;
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, step)) return undefined;
     at = (at as Record<PathStep, Json>)[step];
   }
   return at;
 }
 
-/** The part of the schema at a path, following `$ref`; an empty record where there is none. */
-function lookUp(
-  schema: unknown,
-  path: readonly string[],
-  from: Record<string, unknown> = record(schema),
-): Record<string, unknown> {
-  let at = from;
-  for (const part of path) {
-    at = record(at[part]);
-    const reference = text(at["$ref"]);
-    if (reference !== null) at = lookUp(schema, reference.split("/").slice(1));
+/**
+ * What the schema says of the value at a path. Not taken from the violation's own schema path: the validators
+ * count that from whatever `$ref` they were compiled for.
+ */
+function schemaAt(schema: unknown, path: readonly PathStep[]): Record<string, unknown> {
+  let at = resolve(schema, schema);
+  for (const step of path) {
+    const properties = record(at["properties"]);
+    const next =
+      typeof step === "number"
+        ? at["items"]
+        : Object.hasOwn(properties, step)
+          ? properties[step]
+          : at["additionalProperties"];
+    at = resolve(schema, next);
   }
   return at;
+}
+
+/** What a schema wants in words: its own, or those that can be made of it. */
+function wantedBy(schema: Record<string, unknown>): string {
+  const description = text(schema["description"]);
+  if (description !== null) return description;
+  if (Array.isArray(schema["enum"])) return `one of ${schema["enum"].map(String).join(", ")}`;
+  const keys = Object.keys(record(schema["properties"]));
+  switch (schema["type"]) {
+    case "object":
+      return keys.length === 0 ? "a mapping" : `a mapping with ${keys.join(", ")}`;
+    case "array":
+      return "a list";
+    case "integer":
+      return "a whole number";
+    case "number":
+      return "a number";
+    case "boolean":
+      return "true or false";
+    default:
+      return "a text";
+  }
+}
+
+/** Follows `$ref` into `$defs`. */
+function resolve(schema: unknown, at: unknown): Record<string, unknown> {
+  const part = record(at);
+  const name = text(part["$ref"])?.split("/").at(-1);
+  return name === undefined ? part : resolve(schema, record(record(schema)["$defs"])[name]);
 }
 
 function record(value: unknown): Record<string, unknown> {

@@ -1,14 +1,34 @@
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import type { Problem } from "../problem";
+import { decode } from "./decode";
+import type { SourceText } from "./source-text";
+
+export type { SourceText };
 
 /** A fleet of 69,000 agents takes 9 MB; what is larger than this is a mistake. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
-/** The text of a file, and the name under which problems speak of it. */
-export interface SourceText {
-  readonly file: string;
-  readonly text: string;
+/** Where the files of a project come from: the disk, or anything else that can name and read them. */
+export interface Sources {
+  /** @returns the text, or the one reason why there is none */
+  read(file: string): SourceText | Problem;
+  /** The names of the files in a folder; none when there is no such folder. */
+  list(folder: string): readonly string[];
+}
+
+/** The files below a folder of the disk. */
+export function sourcesIn(root: string): Sources {
+  return {
+    read: (file) => readSource(root, file),
+    list: (folder) => {
+      try {
+        return readdirSync(join(root, folder)).sort();
+      } catch {
+        return [];
+      }
+    },
+  };
 }
 
 /**
@@ -19,89 +39,114 @@ export interface SourceText {
  * @returns the text, or the one reason why there is none
  */
 export function readSource(root: string, file: string): SourceText | Problem {
-  const path = join(root, file);
-  const place = { file, line: 1, column: 1 };
+  const bytes = readBytes(root, file);
+  return "code" in bytes ? bytes : decode(file, bytes);
+}
+
+/** The same before it is decoded. Never waits: a pipe in the place of a file is refused, not read. */
+export function readBytes(root: string, file: string): Uint8Array | Problem {
   try {
-    const stat = statSync(path);
-    if (!stat.isFile()) {
+    const outside = linkOutside(root, file);
+    if (outside !== null) return outside;
+    // Without O_NONBLOCK, opening a pipe waits for somebody who writes into it.
+    const handle = openSync(join(root, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return refusedKind(file, fstatSync(handle)) ?? readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return readFailure(root, file, error);
+  }
+}
+
+/** A link that leads out of the project would make a plan from files that no review of it has seen. */
+function linkOutside(root: string, file: string): Problem | null {
+  const target = relative(realpathSync(root), realpathSync(join(root, file)));
+  if (target !== ".." && !target.startsWith(`..${sep}`)) return null;
+  return {
+    code: "file-outside",
+    message: `${file} is a link that leaves the project`,
+    place: { file, line: 1, column: 1 },
+    found: `a link to ${target}`,
+    wanted: "a file inside of the project, so that its history has every change",
+    fix: `replace the link by the file itself: cp --remove-destination "$(readlink -f ${file})" ${file}`,
+  };
+}
+
+function refusedKind(file: string, stat: ReturnType<typeof fstatSync>): Problem | null {
+  const place = { file, line: 1, column: 1 };
+  if (!stat.isFile()) {
+    return {
+      code: "file-not-regular",
+      message: `${file} is not a file`,
+      place,
+      found: stat.isDirectory() ? "a directory" : stat.isFIFO() ? "a named pipe" : "a device",
+      wanted: "a regular file",
+      fix: `move it away and put the file ${file} in its place`,
+    };
+  }
+  if (stat.size <= MAX_FILE_BYTES) return null;
+  return {
+    code: "file-too-large",
+    message: `${file} is too large to be a catalog`,
+    place,
+    found: `${(Number(stat.size) / 1024 / 1024).toFixed(1)} MiB`,
+    wanted: `at most ${MAX_FILE_BYTES / 1024 / 1024} MiB, which is more than 200,000 agents take`,
+    fix: "take the file back from version control, or remove what does not belong there",
+  };
+}
+
+function readFailure(root: string, file: string, error: unknown): Problem {
+  const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+  const place = { file, line: 1, column: 1 };
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return {
+        code: "file-missing",
+        message: `${file} is missing`,
+        place,
+        found: `no such file in ${root}`,
+        wanted: `the file ${file}`,
+        fix: `create ${file}, or run the command in the folder of a fleet (or with --dir)`,
+      };
+    case "ENXIO":
       return {
         code: "file-not-regular",
         message: `${file} is not a file`,
         place,
-        found: stat.isDirectory() ? "a directory" : "a special file",
+        found: "a socket or a device",
         wanted: "a regular file",
-        fix: `put the file ${file} in its place`,
+        fix: `move it away and put the file ${file} in its place`,
       };
-    }
-    if (stat.size > MAX_FILE_BYTES) {
+    case "EACCES":
+    case "EPERM":
       return {
-        code: "file-too-large",
-        message: `${file} is too large to be a catalog`,
+        code: "file-unreadable",
+        message: `${file} can't be read: this user may not`,
         place,
-        found: `${(stat.size / 1024 / 1024).toFixed(1)} MiB`,
-        wanted: `at most ${MAX_FILE_BYTES / 1024 / 1024} MiB`,
-        fix: "remove what does not belong there",
+        found: code,
+        wanted: "a file that this user may read",
+        fix: `give the right to read it (chmod u+r ${file}), or run the command as its owner`,
       };
-    }
-    const bytes = readFileSync(path);
-    return decode(file, bytes);
-  } catch (error) {
-    return readFailure(file, error);
+    case "ELOOP":
+      return {
+        code: "file-unreadable",
+        message: `${file} is a link that leads back to itself`,
+        place,
+        found: code,
+        wanted: "a regular file",
+        fix: `replace the link by the file itself`,
+      };
+    default:
+      return {
+        code: "file-unreadable",
+        message: `${file} can't be read`,
+        place,
+        found: code,
+        wanted: "a file that can be read",
+        fix: "look at the disk and at the folder: the system's word for it stands under found",
+      };
   }
-}
-
-function decode(file: string, bytes: Uint8Array): SourceText | Problem {
-  try {
-    return { file, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    const line = lineOfFirstInvalidByte(bytes);
-    return {
-      code: "file-not-utf8",
-      message: `${file} is not UTF-8 text`,
-      place: { file, line, column: 1 },
-      found: `bytes that are no UTF-8 in line ${line}`,
-      wanted: "UTF-8",
-      fix: "save the file as UTF-8",
-    };
-  }
-}
-
-/** The decoder does not say where it stopped, so the first line that can't be decoded is looked for. */
-function lineOfFirstInvalidByte(bytes: Uint8Array): number {
-  let line = 1;
-  let start = 0;
-  for (let end = 0; end <= bytes.length; end++) {
-    if (end < bytes.length && bytes[end] !== 0x0a) continue;
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    line += 1;
-    start = end + 1;
-  }
-  return line;
-}
-
-function readFailure(file: string, error: unknown): Problem {
-  const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-  const place = { file, line: 1, column: 1 };
-  if (code === "ENOENT" || code === "ENOTDIR") {
-    return {
-      code: "file-missing",
-      message: `${file} is missing`,
-      place,
-      found: "no such file",
-      wanted: `the file ${file}`,
-      fix: `create ${file}, or run the command in the folder of a fleet (or with --dir)`,
-    };
-  }
-  return {
-    code: "file-unreadable",
-    message: `${file} can't be read`,
-    place,
-    found: code,
-    wanted: "a file this user may read",
-    fix: "check its permissions",
-  };
 }

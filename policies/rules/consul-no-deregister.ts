@@ -12,7 +12,7 @@ export const consulNoDeregister: ResourceRule = {
   rationale:
     "A sleeping agent is critical on purpose: it would vanish from the catalog, nobody could wake it, and it would come back as drift.",
   remediation:
-    "Remove `deregisterCriticalServiceAfter` from the check: the declaration owns the registration.",
+    "Set `deregisterCriticalServiceAfter` to 0s: left out, the provider sends its default of 30 seconds.",
   scope: "resource",
   types: [CONSUL_SERVICE],
   check({ properties }) {
@@ -23,8 +23,14 @@ export const consulNoDeregister: ResourceRule = {
       const property = `checks[${index}].deregisterCriticalServiceAfter`;
       const after = isRecord(check) ? check["deregisterCriticalServiceAfter"] : check;
       if (after === UNKNOWN) outcomes.push(notEvaluated(property));
-      else if (after === undefined || after === null || isNever(after)) outcomes.push(PASS);
-      else outcomes.push({ status: "fail", property, found: asJson(after), wanted: "never" });
+      else if (isNever(after)) outcomes.push(PASS);
+      else
+        outcomes.push({
+          status: "fail",
+          property,
+          found: asJson(after ?? null),
+          wanted: "0s, which is never",
+        });
     }
     return outcomes.length === 0 ? PASS : outcomes;
   },
@@ -32,5 +38,5 @@ export const consulNoDeregister: ResourceRule = {
 
 /** Consul takes a span of zero for "never". */
 function isNever(after: unknown): boolean {
-  return typeof after === "string" && (after === "" || goMilliseconds(after) === 0);
+  return typeof after === "string" && goMilliseconds(after) === 0;
 }

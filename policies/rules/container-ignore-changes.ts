@@ -11,7 +11,7 @@ export const containerIgnoreChanges: ResourceRule = {
   id: "container-ignore-changes",
   description: "Changes are ignored only for `mustRun` and `start` of agents that are not always running.",
   category: "security",
-  severity: "high",
+  severity: "critical",
   rationale: "What is ignored is no longer declared: drift and tampering there are never seen or mended.",
   remediation: "Remove the property from `ignoreChanges`.",
   scope: "resource",

@@ -39,6 +39,8 @@ describe("the registration of an agent", () => {
   });
 
   it("never lets Consul remove it", () => {
-    expect(JSON.stringify(consulServiceArgs(agent("autogpt"), plan))).not.toContain("deregister");
+    expect(consulServiceArgs(agent("autogpt"), plan).checks).toMatchObject([
+      { deregisterCriticalServiceAfter: "0s" },
+    ]);
   });
 });

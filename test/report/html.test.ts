@@ -76,7 +76,7 @@ describe("the HTML report", () => {
     for (const service of plan.services) expect(html).toContain(`id="service-${service.name}"`);
     for (const alert of plan.alerts) {
       expect(html).toContain(escaped(alert.expr));
-      expect(html).toContain(`href="../../${alert.runbook}"`);
+      expect(html).toContain(`href="${alert.runbook}"`);
     }
     for (const rule of report.rules) expect(html).toContain(`href="../../docs/rules/${rule.id}.md"`);
   });
@@ -99,7 +99,7 @@ describe("the HTML report", () => {
   it("never shows what was not evaluated or is suppressed as passed", () => {
     const checked = mixed();
     const html = htmlReport(checked);
-    expect(checked.report.summary.notEvaluated).toBe(1);
+    expect(checked.report.summary.notEvaluated).toBeGreaterThan(0);
     expect(outline(html).filter((line) => /^h3 (Blocking|Not evaluated|Suppressed)/.test(line))).toHaveLength(
       3,
     );

@@ -277,7 +277,13 @@ describeRule(consulCheckContract, [
 ]);
 
 describeRule(consulNoDeregister, [
-  { title: "left out", resources: [goodService()], expect: "pass" },
+  { title: "never", resources: [goodService()], expect: "pass" },
+  {
+    title: "left out: the provider would send its default",
+    resources: [withCheck({ deregisterCriticalServiceAfter: undefined })],
+    expect: "fail",
+    found: null,
+  },
   {
     title: "zero, which is never",
     resources: [withCheck({ deregisterCriticalServiceAfter: "0s" })],

@@ -62,7 +62,7 @@ describeRule(containerImagePinned, [
     expect: "pass",
   },
   { title: "a digest that is cut short", resources: running(`${NAME}@sha256:abc`), expect: "fail" },
-  { title: "a tag in staging, which wants tags", tier: "staging", resources: running(NAME), expect: "pass" },
+  { title: "a tag in dev, which wants tags", tier: "dev", resources: running(NAME), expect: "pass" },
   {
     title: "a tag in local, which wants tags",
     tier: "local",

@@ -187,6 +187,7 @@ export function goodService(changes: Changes = {}, options: ResourceOptions = {}
         timeout: "2s",
         status: "critical",
         tlsSkipVerify: false,
+        deregisterCriticalServiceAfter: "0s",
       },
     ],
   };

@@ -1,4 +1,4 @@
-import { CONTAINER, UNKNOWN } from "../../fleet/resource";
+import { UNKNOWN } from "../../fleet/resource";
 import type { ResourceOptions, ResourceView } from "../../fleet/resource";
 import { TIERS } from "../../fleet/tier";
 import { evaluate } from "../../policies/evaluate";
@@ -7,7 +7,7 @@ import { expectedIn } from "./cases";
 import { goodContainer, goodContainerIn, goodServiceContainer, goodSleeper } from "./good";
 import type { Changes } from "./good";
 
-const OF_CONTAINERS = RULES.filter((rule) => rule.scope === "resource" && rule.types.includes(CONTAINER));
+const OF_CONTAINERS = RULES.filter((rule) => rule.scope === "resource" && rule.id.startsWith("container-"));
 
 /** For every rule the changes of the good container that only it, or it first of all, has to stop. */
 const MUTATIONS: Readonly<Record<string, readonly (readonly [Changes, ResourceOptions?])[]>> = {

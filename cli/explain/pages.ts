@@ -1,0 +1,273 @@
+import { PROBLEM_CODES } from "../../fleet/problem";
+import type { ProblemCode } from "../../fleet/problem";
+
+/** What there is to say of a problem beyond the line it was found in. */
+export interface ProblemPage {
+  readonly title: string;
+  /** What it means and why it is refused. */
+  readonly meaning: string;
+  /** What is wrong, as it is written. */
+  readonly example: string;
+  readonly fix: string;
+}
+
+export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
+  "file-missing": {
+    title: "A file is missing",
+    meaning:
+      "The catalog and the tiers are read from fixed files below the folder of the fleet; one of them is not there.",
+    example: "rm catalog/profiles.yaml",
+    fix: "Take the file back from version control. When you are in another folder, go to that of the fleet or name it with --dir.",
+  },
+  "file-unreadable": {
+    title: "A file can't be read",
+    meaning:
+      "The file is there, but the system refuses to hand it out: mostly its permissions forbid it, or it is a link to itself.",
+    example: "chmod 000 catalog/agents.yaml",
+    fix: "Give the user that runs the command the right to read it (chmod u+r), or run the command as its owner.",
+  },
+  "file-not-regular": {
+    title: "Something else stands where a file has to be",
+    meaning:
+      "A directory, a named pipe, a socket or a device has the name of a file. Pipes are refused and not read, because reading one may never end.",
+    example: "mkdir catalog/agents.yaml",
+    fix: "Move it away and put the file in its place.",
+  },
+  "file-outside": {
+    title: "A link leaves the project",
+    meaning:
+      "The file is a link to something outside of the folder of the fleet. A plan made from it could not be reviewed, because its changes are in no history of the project. Links inside of the project are fine.",
+    example: "ln -s /etc/agents.yaml catalog/agents.yaml",
+    fix: "Replace the link by a copy of the file.",
+  },
+  "file-too-large": {
+    title: "A file is too large",
+    meaning:
+      "No catalog takes more than 32 MiB: 69,000 agents take 9 MB. What is larger is something else, and reading it would only take long.",
+    example: "a database dump saved as catalog/agents.yaml",
+    fix: "Take the file back from version control, or remove what does not belong there.",
+  },
+  "file-empty": {
+    title: "A file is empty",
+    meaning:
+      "There is nothing in the file but spaces. An empty catalog would mean to remove the whole fleet, so it is never taken as meant.",
+    example: "> catalog/agents.yaml",
+    fix: "Fill the file, or take it back from version control.",
+  },
+  "file-not-utf8": {
+    title: "A file is not UTF-8",
+    meaning:
+      "Text is read as UTF-8 and nothing else, so that it means the same on every machine. A byte order mark at the start is skipped.",
+    example: "role: caf\\xe9   # saved as Latin-1",
+    fix: "Save the file as UTF-8, for example with iconv -f LATIN1 -t UTF-8.",
+  },
+  "control-character": {
+    title: "A control character in the text",
+    meaning:
+      "YAML allows no character below a space but tab and line ends. A NUL byte mostly says that the file is binary, or that the disk was full when it was saved.",
+    example: "owner: plat\\u0000form",
+    fix: "Delete the character, or take the file back from version control.",
+  },
+  "yaml-syntax": {
+    title: "The file is not YAML",
+    meaning:
+      "The parser could not make sense of the line. Until it can, nothing else in this file is looked at; other files are.",
+    example: "- name: billing\n\trole: invoices   # a tab in front",
+    fix: "Correct the line that is shown, or look at the one above it: what was opened there and never closed is only noticed later. Indent with spaces.",
+  },
+  "yaml-documents": {
+    title: "Several documents in one file",
+    meaning:
+      "A line of --- begins a second YAML document. Only the first would be read and the rest silently lost, so it is refused.",
+    example: "version: 1\n---\nversion: 1",
+    fix: "Remove the line ---, or move what follows into the file it belongs to.",
+  },
+  "yaml-alias": {
+    title: "Anchors and aliases are not read",
+    meaning:
+      "Every value has to stand where its line says, so that a finding leads to the line to change; an alias would lead to another one. And a few nested aliases multiply into gigabytes. So anchors (&name) and aliases (*name) are refused as a whole.",
+    example: "owner: &team platform\n...\nowner: *team",
+    fix: "Write the value where it is used. What many agents share belongs under `defaults` or into their group.",
+  },
+  "yaml-merge": {
+    title: "Merge keys are not read",
+    meaning:
+      "The key << would take over keys from elsewhere, and every value has to stand where its line says. YAML 1.2 has no merge keys any more.",
+    example: "<<: *base",
+    fix: "Write the keys out. What many agents share belongs under `defaults` or into their group.",
+  },
+  "yaml-tag": {
+    title: "Tags are not read",
+    meaning:
+      "A tag such as !env asks for a program that makes a value of it. Nothing in the catalog is a program.",
+    example: "owner: !env TEAM",
+    fix: "Remove the tag, and write the value itself.",
+  },
+  "yaml-key": {
+    title: "A key is not a text",
+    meaning:
+      "Keys are names. A list, a mapping or nothing at all in the place of a key is mostly a bracket without quotes.",
+    example: "{pool: hot}: agents",
+    fix: "Write `key: value`, and put a text in quotes that begins with { or [ or ?.",
+  },
+  "yaml-too-deep": {
+    title: "Values are nested too deeply",
+    meaning:
+      "A catalog is six levels deep. A file with more than 64 is no catalog, and could use up the memory of whoever reads it.",
+    example: "[[[[[[[[ ... ]]]]]]]]",
+    fix: "Remove the nesting.",
+  },
+  "duplicate-key": {
+    title: "A key stands twice",
+    meaning:
+      "The same key stands twice in one mapping. Which of the two counts is not the same in every program, so neither does.",
+    example: "- name: billing\n  pool: hot\n  pool: cold",
+    fix: "Remove one of the two.",
+  },
+  "unknown-key": {
+    title: "A key is not known",
+    meaning:
+      "Nothing reads this key, so what it says would have no effect. Mostly it is misspelt or indented too little.",
+    example: "- name: billing\n  rolle: invoices",
+    fix: "Write the key that was meant: the message lists those that are known here.",
+  },
+  "missing-key": {
+    title: "A key is missing",
+    meaning: "An entry has to say this, and no default can stand in for it.",
+    example: "- name: billing   # no role, no group",
+    fix: "Add the key; the message says what its value has to be.",
+  },
+  "wrong-type": {
+    title: "A value is of the wrong kind",
+    meaning: "There is a list where a text has to be, a text where a number has to be, or nothing at all.",
+    example: "group: [safety]",
+    fix: "Write what the message wants. A number that is meant as text needs quotes.",
+  },
+  "wrong-value": {
+    title: "A value is not allowed",
+    meaning: "The value is of the right kind, but none of those that are allowed, or outside of their range.",
+    example: "pool: hott",
+    fix: "Write one of the values that the message lists, or one within the range.",
+  },
+  "wrong-unit": {
+    title: "A unit is missing or wrong",
+    meaning:
+      "Amounts carry their unit. Memory is MiB or GiB only: Docker reads 128M as 2^20 and Kubernetes as 10^6 bytes, so MB and M are refused. CPU is cores (0.1) or thousandths of one (100m). Durations are ms, s, m, h or d.",
+    example: "memory: 128 MB\ncpu: 0.1.2\ninterval: 15",
+    fix: "Write the amount with its unit: 128MiB, 100m, 15s.",
+  },
+  "duplicate-name": {
+    title: "A name stands twice",
+    meaning:
+      "Containers, registrations and findings are found by name, so agents and services share one list of names.",
+    example: "- name: billing\n...\n- name: billing",
+    fix: "Rename or remove one of the two.",
+  },
+  "duplicate-port": {
+    title: "A port stands twice",
+    meaning: "Two agents claim the same host port.",
+    example: "port: 11000\n...\nport: 11000",
+    fix: "Remove the port: nobody needs one, agents are found through Consul. Or choose another.",
+  },
+  "pool-size": {
+    title: "A pool does not add up",
+    meaning:
+      "The size that `pools` says is the check that no agent was lost or moved by mistake: it has to be the number of agents in the pool.",
+    example: "pools:\n  hot: { agents: 21, criticality: high }   # 20 agents are hot",
+    fix: "Set the size to the number of agents, or move agents between pools.",
+  },
+  "unknown-group": {
+    title: "A group does not exist",
+    meaning: "Class and owner of an agent come from its group, and no group has this name.",
+    example: "group: safty",
+    fix: "Write the group that was meant, or declare it under `groups`.",
+  },
+  "unknown-image": {
+    title: "An image is not declared",
+    meaning:
+      "Agents name their image by its short name under `images`, where its reference, runtime, user and port stand.",
+    example: "image: reference-agnet",
+    fix: "Write the image that was meant, or declare it under `images`.",
+  },
+  "unknown-runtime": {
+    title: "A runtime is not known",
+    meaning:
+      "The health check of an image is run by a program that the image has: profiles.yaml says for each runtime which.",
+    example: "runtime: nodejs",
+    fix: "Write a runtime that is known, or declare it under `runtimes` in catalog/profiles.yaml.",
+  },
+  "unknown-service": {
+    title: "A service does not exist",
+    meaning: "A tier speaks of a service that catalog/services.yaml does not have.",
+    example: "replicas: { olama: 2 }",
+    fix: "Write the service that was meant, or remove the entry.",
+  },
+  "unknown-dependency": {
+    title: "A dependency does not exist",
+    meaning:
+      "dependsOn names what has to be up first: agents and services for an agent, services for a service. Nothing has this name.",
+    example: "dependsOn: [consul, rabitmq]",
+    fix: "Write the name that was meant, or remove it.",
+  },
+  "dependency-cycle": {
+    title: "Dependencies go round in a circle",
+    meaning:
+      "Each of them waits for the next, so none of them can ever start. Every circle is printed as the path that leads back to its start.",
+    example: "a: dependsOn: [b]\nb: dependsOn: [a]",
+    fix: "Remove one of the dependencies on the path: the one that can do its first work without the other.",
+  },
+  "unknown-rule": {
+    title: "A rule does not exist",
+    meaning: "An override or a filter names a rule that there is not, so it would do nothing.",
+    example: "overrides:\n  - { rule: image-lockd, level: advisory, reason: ... }",
+    fix: "Write the rule that was meant: fleet explain lists them.",
+  },
+  "unknown-commit": {
+    title: "The commit to compare with is not here",
+    meaning: "fleet diff plans the base from this repository's own objects, and fetches nothing.",
+    example: "fleet diff --stack dev --base mian",
+    fix: "Name a commit, branch or tag that git knows; in CI, fetch it first: a shallow clone has only the newest commit.",
+  },
+  "unknown-agent": {
+    title: "An agent does not exist",
+    meaning: "A filter names an agent that there is not: the answer would look clean and say nothing.",
+    example: "fleet check --stack dev --agent biling",
+    fix: "Write the name that was meant, with * for any letters.",
+  },
+  "unknown-code": {
+    title: "There is nothing to explain under this name",
+    meaning: "fleet explain knows the codes of problems and the ids of rules.",
+    example: "fleet explain wrong-units",
+    fix: "Write what was meant: fleet explain without a name lists everything.",
+  },
+  "tier-weakens": {
+    title: "A tier is weaker than the one before it",
+    meaning:
+      "Levels never weaken from dev to staging to prod: what blocks in one blocks in all that follow, or it would be found too late or never.",
+    example: "staging: { enforcement: { medium: mandatory } }\nprod: { enforcement: { medium: advisory } }",
+    fix: "Set the level to mandatory in the stricter tier too, or remove its override.",
+  },
+  "stack-missing": {
+    title: "The stack does not exist",
+    meaning: "Every stack has a file stacks/Pulumi.<stack>.yaml, which names its tier.",
+    example: "fleet check --stack stagign",
+    fix: "Name a stack that exists, or create its file.",
+  },
+  "stack-tier": {
+    title: "The stack names no tier",
+    meaning: "Budgets and levels come from the tier that the stack's file names under config.",
+    example: "config:\n  sutazai-fleet:tier: prodd",
+    fix: "Set sutazai-fleet:tier under config to local, dev, staging or prod.",
+  },
+  "name-too-long": {
+    title: "A name gets too long",
+    meaning:
+      "The container of an agent is called fleet-stack-agent, and that is a host name too, which ends at 63 characters.",
+    example: "a name of 50 characters in the stack dev-of-a-long-branch",
+    fix: "Shorten the name of the agent or of the stack.",
+  },
+};
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return (PROBLEM_CODES as readonly string[]).includes(text);
+}

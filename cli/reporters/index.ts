@@ -1,0 +1,42 @@
+import type { Colors } from "picocolors/types";
+import { RULES } from "../../policies/rules";
+import type { Filtered } from "../filter";
+import type { Checked } from "../pipeline";
+import { githubReport } from "./github";
+import { gitlabReport } from "./gitlab";
+import { jsonReport } from "./json";
+import { junitReport } from "./junit";
+import { markdownReport } from "./markdown";
+import { sarifReport } from "./sarif";
+import { textReport } from "./text";
+
+/** What `fleet check --format` can print. */
+export const CHECK_FORMATS = ["text", "json", "markdown", "sarif", "junit", "github", "gitlab"] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** What reporters need beside the report. */
+export interface PrintOptions {
+  readonly colors: Colors;
+  readonly filter: Filtered | null;
+  readonly reportUrl: string | null;
+}
+
+/** The report in a format. */
+export function printReport(checked: Checked, format: CheckFormat, options: PrintOptions): string {
+  switch (format) {
+    case "text":
+      return textReport(checked, options.colors, options.filter);
+    case "json":
+      return jsonReport(checked, options.filter);
+    case "markdown":
+      return markdownReport(checked, options.reportUrl);
+    case "sarif":
+      return sarifReport(checked, RULES);
+    case "junit":
+      return junitReport(checked);
+    case "github":
+      return githubReport(checked);
+    case "gitlab":
+      return gitlabReport(checked);
+  }
+}
