@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document, Node, Pair, YAMLMap } from "yaml";
 import type { Place } from "../place";
+import { Problems } from "../problem";
 import type { Problem } from "../problem";
-import type { Problems } from "../problem";
 import type { Json, PathStep } from "./json";
 import { Lines } from "./lines";
+import { readPlainList } from "./plain-list";
 import type { SourceText } from "./read";
 
 /** Above this many characters the parsed tree is let go and made again when a place is asked for. */
@@ -21,15 +23,25 @@ export class YamlFile {
   readonly value: Json;
   readonly lines: Lines;
   private tree: Document | null;
+  private readonly listKey: string | null;
   private readonly listOffsets: Uint32Array;
+  private lastItem: { readonly index: number; readonly tree: Document | null } | null = null;
 
-  private constructor(source: SourceText, tree: Document, value: Json, lines: Lines, listKey: string | null) {
+  private constructor(
+    source: SourceText,
+    tree: Document | null,
+    value: Json,
+    lines: Lines,
+    listKey: string | null,
+    listOffsets: Uint32Array,
+  ) {
     this.file = source.file;
     this.text = source.text;
     this.value = value;
     this.lines = lines;
     this.tree = source.text.length < KEEP_TREE_BELOW ? tree : null;
-    this.listOffsets = listKey === null ? new Uint32Array() : itemOffsets(tree, listKey);
+    this.listKey = listKey;
+    this.listOffsets = listOffsets;
   }
 
   /**
@@ -38,12 +50,15 @@ export class YamlFile {
    */
   static parse(source: SourceText, problems: Problems, listKey: string | null = null): YamlFile | null {
     const lines = new Lines(source.file, source.text);
+    const plain = listKey === null ? null : parsePlain(source, listKey);
+    if (plain !== null) return new YamlFile(source, null, plain.value, lines, listKey, plain.offsets);
     const before = problems.count;
     const tree = parse(source, lines, problems);
     if (tree === null) return null;
     const value = toPlain(tree.contents, { lines, problems, depth: 0 });
     if (problems.count > before) return null;
-    return new YamlFile(source, tree, value, lines, listKey);
+    const offsets = listKey === null ? new Uint32Array() : itemOffsets(tree, listKey);
+    return new YamlFile(source, tree, value, lines, listKey, offsets);
   }
 
   /** The place of the item of the list that `parse` was told of. */
@@ -53,8 +68,35 @@ export class YamlFile {
 
   /** The place of a value, or of the nearest thing above it that exists. `key` asks for its key instead. */
   placeOf(path: readonly PathStep[], want: "key" | "value" = "value"): Place {
-    this.tree ??= parseDocument(this.text, { uniqueKeys: false, logLevel: "silent", prettyErrors: false });
-    let node = this.tree.contents;
+    const inItem = this.tree === null ? this.itemTree(path) : null;
+    if (inItem !== null) return this.walk(inItem, path.slice(2), want);
+    this.tree ??= parseQuietly(this.text);
+    return this.walk({ tree: this.tree, shift: 0 }, path, want);
+  }
+
+  /**
+   * Without the tree, a place inside an item of the long list needs the lines of that item alone. Answers null
+   * where the item is not written in lines of its own: then the whole file has to be parsed.
+   */
+  private itemTree(path: readonly PathStep[]): Subtree | null {
+    const [key, index] = path;
+    const offset = typeof index === "number" ? this.listOffsets[index] : undefined;
+    if (key !== this.listKey || typeof index !== "number" || offset === undefined) return null;
+    const margin = offset - (this.text.lastIndexOf("\n", offset) + 1);
+    const next = this.listOffsets[index + 1];
+    const end = next === undefined ? this.text.length : this.text.lastIndexOf("\n", next) + 1;
+    if (end <= offset) return null;
+    if (this.lastItem?.index !== index) {
+      const tree = parseQuietly(" ".repeat(margin) + this.text.slice(offset, end));
+      const whole = valueAtItem(this.value, key, index);
+      this.lastItem = { index, tree: isDeepStrictEqual(plainOf(tree), whole) ? tree : null };
+    }
+    const { tree } = this.lastItem;
+    return tree === null ? null : { tree, shift: offset - margin };
+  }
+
+  private walk({ tree, shift }: Subtree, path: readonly PathStep[], want: "key" | "value"): Place {
+    let node = tree.contents;
     let offset = node?.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
       const pair = isMap(node) ? findPair(node, step) : null;
@@ -67,8 +109,43 @@ export class YamlFile {
       if (!next) break;
       node = next;
     }
-    return this.lines.place(offset);
+    return this.lines.place(offset + shift);
   }
+}
+
+/** A parsed part of the file: `shift` leads from its offsets to those of the file. */
+interface Subtree {
+  readonly tree: Document;
+  readonly shift: number;
+}
+
+function parseQuietly(text: string): Document {
+  return parseDocument(text, { uniqueKeys: false, logLevel: "silent", prettyErrors: false });
+}
+
+/** The short way for the file with the long list; null when the parser has to read it all. */
+function parsePlain(source: SourceText, listKey: string): { value: Json; offsets: Uint32Array } | null {
+  const list = readPlainList(source.text, listKey);
+  if (list === null) return null;
+  const head = YamlFile.parse({ file: source.file, text: list.head }, new Problems());
+  const above = head?.value;
+  if (typeof above !== "object" || above === null || Array.isArray(above)) return null;
+  if (Object.hasOwn(above, listKey)) return null;
+  return { value: { ...above, [listKey]: list.items }, offsets: list.offsets };
+}
+
+/** The value of a part; undefined, which equals no value, when the part is broken. */
+function plainOf(tree: Document): Json | undefined {
+  if (tree.errors.length > 0 || tree.warnings.length > 0) return undefined;
+  const problems = new Problems();
+  const value = toPlain(tree.contents, { lines: new Lines("", ""), problems, depth: 0 });
+  return problems.count > 0 ? undefined : value;
+}
+
+function valueAtItem(value: Json, key: string, index: number): Json | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const list = (value as Readonly<Record<string, Json>>)[key];
+  return Array.isArray(list) ? (list as readonly Json[])[index] : undefined;
 }
 
 function parse(source: SourceText, lines: Lines, problems: Problems): Document | null {
@@ -85,7 +162,7 @@ function parse(source: SourceText, lines: Lines, problems: Problems): Document |
     return null;
   }
   try {
-    const tree = parseDocument(source.text, { uniqueKeys: false, logLevel: "silent", prettyErrors: false });
+    const tree = parseQuietly(source.text);
     const faults = [...tree.errors, ...tree.warnings];
     for (const fault of faults.slice(0, MAX_SYNTAX_PROBLEMS)) {
       problems.add(
