@@ -1,4 +1,4 @@
-import type { Json } from "./json";
+import type { Json, PathStep } from "./json";
 
 /** A file whose last key is a long list of flat entries, taken apart without a YAML parser. */
 export interface PlainList {
@@ -74,6 +74,51 @@ export function readPlainList(text: string, key: string): PlainList | null {
     at = ENTRY.lastIndex;
   }
   return items.length === 0 ? null : { head, items, offsets: Uint32Array.from(offsets) };
+}
+
+/**
+ * Where a part of an item stands: the key or value at `path`, or the nearest thing above it that exists.
+ *
+ * @param text a text that `readPlainList` has read
+ * @param start the item's offset, as `readPlainList` gave it
+ * @returns the offset in UTF-16 units
+ */
+export function offsetInItem(
+  text: string,
+  start: number,
+  [key, position]: readonly PathStep[],
+  want: "key" | "value",
+): number {
+  let at = text.lastIndexOf("\n", start) + 1;
+  while (key !== undefined && at < text.length) {
+    BLANK.lastIndex = at;
+    if (BLANK.test(text)) {
+      at = BLANK.lastIndex;
+      continue;
+    }
+    ENTRY.lastIndex = at;
+    const match = ENTRY.exec(text);
+    if (match === null) break;
+    const own = at + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
+    // The next dash is the next item.
+    if (match[2] !== undefined && own !== start) break;
+    if (match[3] === String(key)) {
+      if (want === "key" && position === undefined) return own;
+      const afterColon = own + String(key).length + 1;
+      const value = afterColon + text.slice(afterColon, ENTRY.lastIndex).search(/[^ ]/);
+      return value + (match[8] === undefined ? 0 : offsetInList(match[8], position));
+    }
+    at = ENTRY.lastIndex;
+  }
+  return start;
+}
+
+/** How far the word at `position` is from the bracket; 0 where there is none. */
+function offsetInList(list: string, position: PathStep | undefined): number {
+  const words = list.split(", ");
+  const index = Number(position);
+  if (list === "" || words[index] === undefined) return 0;
+  return words.slice(0, index).reduce((sum, word) => sum + word.length + ", ".length, "[".length);
 }
 
 function valueOf(match: RegExpExecArray): Json | undefined {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document, Node, Pair, YAMLMap } from "yaml";
 import type { Place } from "../place";
@@ -6,7 +5,7 @@ import { Problems } from "../problem";
 import type { Problem } from "../problem";
 import type { Json, PathStep } from "./json";
 import { Lines } from "./lines";
-import { readPlainList } from "./plain-list";
+import { offsetInItem, readPlainList } from "./plain-list";
 import type { SourceText } from "./read";
 
 /** Above this many characters the parsed tree is let go and made again when a place is asked for. */
@@ -25,7 +24,8 @@ export class YamlFile {
   private tree: Document | null;
   private readonly listKey: string | null;
   private readonly listOffsets: Uint32Array;
-  private lastItem: { readonly index: number; readonly tree: Document | null } | null = null;
+  /** The list was read without a parser. */
+  private readonly plain: boolean;
 
   private constructor(
     source: SourceText,
@@ -42,6 +42,7 @@ export class YamlFile {
     this.tree = source.text.length < KEEP_TREE_BELOW ? tree : null;
     this.listKey = listKey;
     this.listOffsets = listOffsets;
+    this.plain = tree === null;
   }
 
   /**
@@ -68,35 +69,10 @@ export class YamlFile {
 
   /** The place of a value, or of the nearest thing above it that exists. `key` asks for its key instead. */
   placeOf(path: readonly PathStep[], want: "key" | "value" = "value"): Place {
-    const inItem = this.tree === null ? this.itemTree(path) : null;
-    if (inItem !== null) return this.walk(inItem, path.slice(2), want);
+    const inItem = this.offsetInPlainItem(path, want);
+    if (inItem !== null) return this.lines.place(inItem);
     this.tree ??= parseQuietly(this.text);
-    return this.walk({ tree: this.tree, shift: 0 }, path, want);
-  }
-
-  /**
-   * Without the tree, a place inside an item of the long list needs the lines of that item alone. Answers null
-   * where the item is not written in lines of its own: then the whole file has to be parsed.
-   */
-  private itemTree(path: readonly PathStep[]): Subtree | null {
-    const [key, index] = path;
-    const offset = typeof index === "number" ? this.listOffsets[index] : undefined;
-    if (key !== this.listKey || typeof index !== "number" || offset === undefined) return null;
-    const margin = offset - (this.text.lastIndexOf("\n", offset) + 1);
-    const next = this.listOffsets[index + 1];
-    const end = next === undefined ? this.text.length : this.text.lastIndexOf("\n", next) + 1;
-    if (end <= offset) return null;
-    if (this.lastItem?.index !== index) {
-      const tree = parseQuietly(" ".repeat(margin) + this.text.slice(offset, end));
-      const whole = valueAtItem(this.value, key, index);
-      this.lastItem = { index, tree: isDeepStrictEqual(plainOf(tree), whole) ? tree : null };
-    }
-    const { tree } = this.lastItem;
-    return tree === null ? null : { tree, shift: offset - margin };
-  }
-
-  private walk({ tree, shift }: Subtree, path: readonly PathStep[], want: "key" | "value"): Place {
-    let node = tree.contents;
+    let node = this.tree.contents;
     let offset = node?.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
       const pair = isMap(node) ? findPair(node, step) : null;
@@ -109,14 +85,18 @@ export class YamlFile {
       if (!next) break;
       node = next;
     }
-    return this.lines.place(offset + shift);
+    return this.lines.place(offset);
   }
-}
 
-/** A parsed part of the file: `shift` leads from its offsets to those of the file. */
-interface Subtree {
-  readonly tree: Document;
-  readonly shift: number;
+  /** Inside the long list nothing has to be parsed to find a place, when nothing was to read it. */
+  private offsetInPlainItem(
+    [key, index, ...path]: readonly PathStep[],
+    want: "key" | "value",
+  ): number | null {
+    if (!this.plain || key !== this.listKey || typeof index !== "number") return null;
+    const offset = this.listOffsets[index];
+    return offset === undefined ? null : offsetInItem(this.text, offset, path, want);
+  }
 }
 
 function parseQuietly(text: string): Document {
@@ -132,20 +112,6 @@ function parsePlain(source: SourceText, listKey: string): { value: Json; offsets
   if (typeof above !== "object" || above === null || Array.isArray(above)) return null;
   if (Object.hasOwn(above, listKey)) return null;
   return { value: { ...above, [listKey]: list.items }, offsets: list.offsets };
-}
-
-/** The value of a part; undefined, which equals no value, when the part is broken. */
-function plainOf(tree: Document): Json | undefined {
-  if (tree.errors.length > 0 || tree.warnings.length > 0) return undefined;
-  const problems = new Problems();
-  const value = toPlain(tree.contents, { lines: new Lines("", ""), problems, depth: 0 });
-  return problems.count > 0 ? undefined : value;
-}
-
-function valueAtItem(value: Json, key: string, index: number): Json | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const list = (value as Readonly<Record<string, Json>>)[key];
-  return Array.isArray(list) ? (list as readonly Json[])[index] : undefined;
 }
 
 function parse(source: SourceText, lines: Lines, problems: Problems): Document | null {
