@@ -43,8 +43,10 @@ function program(): Command {
   common(fleet.command("check"))
     .description("plan a stack and ask every rule; writes nothing")
     .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
-    .action((options: Common & Pick<CheckOptions, "format">) => {
-      run(options, (root) => check({ root, stack: options.stack, format: options.format }));
+    .option("--timings", "say on stderr what each step took", false)
+    .action((options: Common & Pick<CheckOptions, "format" | "timings">) => {
+      const { stack, format, timings } = options;
+      run(options, (root) => check({ root, stack, format, timings }));
     });
   common(fleet.command("report"))
     .description("write the plan and the report of a stack to out/<stack>/")

@@ -9,6 +9,7 @@ import { evaluate } from "../policies/evaluate";
 import type { Report } from "../policies/report";
 import { RULES } from "../policies/rules";
 import { readStack } from "../stacks/read";
+import { Timings } from "./timings";
 
 /** Everything that is known about a stack without asking any server. */
 export interface Checked {
@@ -23,12 +24,14 @@ export interface Checked {
  * Catalog to plan to resources to verdict.
  *
  * @param root folder of the project
+ * @param timings notes what each step took
  * @throws InputError when the catalog, the tiers or the stack can't be used
  */
-export function checkStack(root: string, stackName: string): Checked {
-  const catalog = loadCatalog(root);
-  const stack = readStack(root, stackName, catalog);
-  const plan = planFleet(catalog, stack);
-  const resources = declareResources(plan);
-  return { catalog, stack, plan, resources, report: evaluate(resources, { catalog, stack }, RULES) };
+export function checkStack(root: string, stackName: string, timings = new Timings()): Checked {
+  const catalog = timings.step("catalog", () => loadCatalog(root));
+  const stack = timings.step("stack", () => readStack(root, stackName, catalog));
+  const plan = timings.step("plan", () => planFleet(catalog, stack));
+  const resources = timings.step("resources", () => declareResources(plan));
+  const report = timings.step("rules", () => evaluate(resources, { catalog, stack }, RULES));
+  return { catalog, stack, plan, resources, report };
 }
