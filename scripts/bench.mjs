@@ -164,13 +164,17 @@ function judge(bare, checks, phases, rival) {
   const [[first]] = SIZES;
   want(
     `${label(first)}: at most ${BUDGET.overNode} s more than bare Node`,
-    checks.get(first).min - bare.min,
+    undisturbed(checks.get(first)) - undisturbed(bare),
     BUDGET.overNode,
   );
   for (const agents of [690, 6900]) {
     const theirs = rival?.get(`${agents} YAML`);
     if (theirs === undefined || !checks.has(agents)) continue;
-    want(`${label(agents)}: no slower than conftest on YAML`, checks.get(agents).min, theirs.min);
+    want(
+      `${label(agents)}: no slower than conftest on YAML`,
+      undisturbed(checks.get(agents)),
+      undisturbed(theirs),
+    );
   }
   const { largest } = BUDGET;
   const largestCheck = checks.get(largest.agents);
@@ -196,6 +200,14 @@ function judge(bare, checks, phases, rival) {
   for (const { what, found, limit, kept } of verdicts) {
     console.log(`${kept ? "kept  " : "BROKEN"}  ${what}: ${round(found)} of at most ${round(limit)}`);
   }
+}
+
+/**
+ * What a run takes on a machine that does nothing else. Other processes only stretch the wall clock, other threads
+ * only add to the CPU, so the lesser of both is nearest.
+ */
+function undisturbed({ min, cpu }) {
+  return Math.min(min, cpu);
 }
 
 function want(what, found, limit) {
