@@ -75,6 +75,7 @@ interface CheckFlags extends Common {
   readonly pool?: string;
   readonly rule?: string;
   readonly failOn: Level;
+  readonly timings: boolean;
 }
 
 function program(): Command {
@@ -94,10 +95,11 @@ function program(): Command {
     )
     .addOption(new Option("--format <format>", "output").choices(CHECK_FORMATS).default("text"))
     .option("--report-url <url>", "where the whole report is, for a comment that had to be cut")
+    .option("--timings", "say on stderr what each step took", false)
     .action((options: CheckFlags) => {
-      const { agent = null, pool = null, rule = null, failOn, format, reportUrl = null } = options;
+      const { agent = null, pool = null, rule = null, failOn, format, reportUrl = null, timings } = options;
       runOnStack(options, (root, stack) =>
-        check({ root, stack, format, filter: { agent, pool, rule }, failOn, reportUrl }),
+        check({ root, stack, format, filter: { agent, pool, rule }, failOn, reportUrl, timings }),
       );
     });
   common(fleet.command("report"))

@@ -9,6 +9,7 @@ import type { Report } from "../policies/report";
 import { RULES } from "../policies/rules";
 import { sourcesIn } from "../fleet/source/read";
 import { readProject } from "../stacks/read";
+import { Timings } from "./timings";
 
 const RULE_IDS = RULES.map((rule) => rule.id);
 
@@ -25,12 +26,14 @@ export interface Checked {
  * Catalog to plan to resources to verdict.
  *
  * @param root folder of the project
+ * @param timings notes what each step took
  * @throws InputError when the catalog, the tiers or the stack can't be used
  */
-export function checkStack(root: string, stackName: string): Checked {
-  const { catalog, stack } = readProject(sourcesIn(root), stackName, RULE_IDS);
-  const plan = planFleet(catalog, stack);
-  const resources = declareResources(plan);
-  const report = evaluate(resources, { catalog, stack, alerts: plan.alerts }, RULES);
+export function checkStack(root: string, stackName: string, timings = new Timings()): Checked {
+  const { catalog, stack } = timings.step("input", () => readProject(sourcesIn(root), stackName, RULE_IDS));
+  const plan = timings.step("plan", () => planFleet(catalog, stack));
+  const resources = timings.step("resources", () => declareResources(plan));
+  const expected = { catalog, stack, alerts: plan.alerts };
+  const report = timings.step("rules", () => evaluate(resources, expected, RULES));
   return { catalog, stack, plan, resources, report };
 }

@@ -5,6 +5,7 @@ import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
 import { printReport } from "../reporters";
 import type { CheckFormat } from "../reporters";
+import { Timings } from "../timings";
 import { exitCodeOf } from "../verdict";
 
 export interface CheckOptions {
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly failOn: Level;
   /** Where the whole report is, for a comment that had to be cut. */
   readonly reportUrl: string | null;
+  /** Also say on stderr what each step took. */
+  readonly timings: boolean;
 }
 
 /**
@@ -23,11 +26,17 @@ export interface CheckOptions {
  *
  * @returns the exit code, of the findings that pass the filter
  */
-export function check({ root, stack, format, filter, failOn, reportUrl }: CheckOptions): number {
-  const all = checkStack(root, stack);
+export function check(options: CheckOptions): number {
+  const { root, stack, format, filter, failOn, reportUrl, timings } = options;
+  const clock = new Timings();
+  const all = checkStack(root, stack, clock);
   const { report, filtered } = filterReport(all.report, filter, all.catalog);
   const checked = { ...all, report };
   const colors = colorsFor(process.stdout);
-  process.stdout.write(printReport(checked, format, { colors, filter: filtered, reportUrl }));
+  const text = clock.step("output", () =>
+    printReport(checked, format, { colors, filter: filtered, reportUrl }),
+  );
+  process.stdout.write(text);
+  if (timings) process.stderr.write(clock.text());
   return exitCodeOf(report, failOn);
 }

@@ -1,4 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root } from "./project.mjs";
 
@@ -12,6 +15,7 @@ const SOURCES = [
   "index.ts",
   "package.json",
   "scripts/lib/bundle.mjs",
+  "scripts/lib/launcher.cjs",
 ];
 
 /** The newest change among the sources, in milliseconds. */
@@ -26,6 +30,62 @@ function newestSource(path = null) {
 function fresh() {
   const stamp = join(root, "dist", ".stamp");
   return existsSync(stamp) && Number(readFileSync(stamp, "utf8")) >= newestSource();
+}
+
+/** Parts of Node that take milliseconds to load and that few runs need. */
+const LAZY = ["node:child_process", "node:crypto"];
+
+/** Loads them when something of theirs is first used. */
+const lazyBuiltins = {
+  name: "lazy-builtins",
+  setup(build) {
+    build.onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      LAZY.includes(path) && namespace !== "lazy" ? { path, namespace: "lazy" } : { path, external: true },
+    );
+    build.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => {
+      const from = `require(${JSON.stringify(path)})`;
+      const names = Object.keys(createRequire(import.meta.url)(path));
+      const getters = names.map((name) => `get ${name}() { return ${from}.${name}; }`);
+      return { contents: `module.exports = { ${getters.join(", ")} };`, loader: "js" };
+    });
+  },
+};
+
+/** Lets functions run eight times longer before V8 optimises them (docs/performance.md has what that gives). */
+const OPTIMISE_LATER = "--interrupt-budget=1000000";
+
+/** The flag where this Node knows it, else nothing. */
+function knownFlag() {
+  const run = spawnSync(process.execPath, [OPTIMISE_LATER, "-e", "0"], { stdio: "ignore" });
+  return run.status === 0 ? OPTIMISE_LATER : "";
+}
+
+/**
+ * Writes the command line under a name that says its content, its launcher, and the bytecode of a run of `check`.
+ * Without the bytecode everything works, only slower.
+ */
+function writeCommandLine(code) {
+  const dist = join(root, "dist");
+  const name = `fleet-${createHash("sha256").update(code).digest("hex").slice(0, 16)}`;
+  const launcher = readFileSync(join(root, "scripts", "lib", "launcher.cjs"), "utf8");
+  writeFileSync(join(dist, `${name}.cjs`), code);
+  writeFileSync(
+    join(dist, "fleet.cjs"),
+    launcher
+      .replace("__MAIN__", name)
+      .replace("__V8_FLAG__", knownFlag())
+      .replace("__NODE__", process.version),
+  );
+  const run = spawnSync(
+    process.execPath,
+    [join(dist, "fleet.cjs"), "check", "--stack", "dev", "--dir", root],
+    { env: { ...process.env, FLEET_WRITE_BYTECODE: name }, stdio: "ignore" },
+  );
+  if (run.error) console.error(`no bytecode, so starts are slower: ${run.error.message}`);
+  // Last, so that a run beside this build finds all of its own.
+  for (const file of readdirSync(dist)) {
+    if (/^fleet-/.test(file) && !file.startsWith(name)) rmSync(join(dist, file));
+  }
 }
 
 /** Bundles the command line into one file, so that it starts at once. Answers whether it had to. */
@@ -44,15 +104,19 @@ export async function bundle({ force = false } = {}) {
     jsxImportSource: "preact",
   };
   mkdirSync(join(root, "dist"), { recursive: true });
-  await build({
+  const {
+    outputFiles: [commandLine],
+  } = await build({
     ...common,
     entryPoints: ["cli/main.ts"],
-    outfile: "dist/fleet.cjs",
-    metafile: false,
+    write: false,
     minifySyntax: true,
     minifyWhitespace: true,
-    banner: { js: "#!/usr/bin/env node" },
+    // The launcher reads it as one byte a letter.
+    charset: "ascii",
+    plugins: [lazyBuiltins],
   });
+  writeCommandLine(commandLine.text);
   await build({ ...common, entryPoints: ["index.ts"], outfile: "dist/program.cjs", packages: "external" });
   writeFileSync(join(root, "dist", ".stamp"), String(stampTime));
   return true;

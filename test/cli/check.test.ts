@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Project, ROOT } from "../support/project";
 
@@ -73,6 +73,11 @@ describe("fleet check", () => {
   });
 
   it("loads no Pulumi package", () => {
-    expect(readFileSync(FLEET, "utf8")).not.toMatch(/require\(["']@pulumi\//);
+    const dist = join(ROOT, "dist");
+    const files = readdirSync(dist).filter((file) => /^fleet-.*\.cjs$/.test(file));
+    expect(files).toHaveLength(1);
+    for (const file of files) {
+      expect(readFileSync(join(dist, file), "utf8")).not.toMatch(/require\(["']@pulumi\//);
+    }
   });
 });
