@@ -9,7 +9,7 @@ import { fixFor, show } from "./wording";
 /** What the programs below count in: bytes, thousandths of a core and nanoseconds, each in 64 bits. */
 const LIMITS = {
   memory: { read: (value: string | number) => parseMemory(String(value)), most: 2 ** 33, text: "8388608GiB" },
-  cpu: { read: parseCpu, most: 1024 * 1000, text: "1024 cores" },
+  cpu: { read: parseCpu, most: 100_000 * 1000, text: "100,000 cores" },
   duration: { read: (value: string | number) => parseDuration(String(value)), most: 9.2e9, text: "106000d" },
 } as const;
 type Kind = keyof typeof LIMITS;

@@ -6,7 +6,7 @@ import type { Json, PathStep } from "./json";
 import { Lines } from "./lines";
 import type { SourceText } from "./source-text";
 
-/** Above this many characters the parsed tree is let go and made again when a place is asked for. */
+/** What is shorter than this many characters keeps its tree. */
 const KEEP_TREE_BELOW = 1_000_000;
 /** A broken file can be wrong in every line; nobody reads more than this. */
 const MAX_SYNTAX_PROBLEMS = 20;
@@ -43,7 +43,7 @@ export class YamlFile {
     this.value = value;
     this.lines = lines;
     this.hasHoles = hasHoles;
-    this.tree = source.text.length < KEEP_TREE_BELOW ? tree : null;
+    this.tree = tree;
     this.listOffsets = listKey === null ? new Uint32Array() : itemOffsets(tree, listKey);
   }
 
@@ -64,6 +64,11 @@ export class YamlFile {
       problems.add(aliasProblem(lines.place(alias.pos[0]), alias.message));
     }
     return new YamlFile(source, tree, value, lines, problems.count > atStart, listKey);
+  }
+
+  /** Lets the parsed tree of a large file go; it is made again when a place is asked for. */
+  forgetTree(): void {
+    if (this.text.length >= KEEP_TREE_BELOW) this.tree = null;
   }
 
   /** The place of the item of the list that `parse` was told of. */
