@@ -70,6 +70,7 @@ export function readAgents(
       criticality: entry.criticality ?? group.criticality ?? data.pools[pool].criticality,
       image,
       dependsOn: entry.dependsOn ?? data.defaults.dependsOn,
+      formerly: entry.formerly ?? [],
       port: entry.port ?? null,
       ...sizes(entry),
       index,

@@ -22,6 +22,24 @@ export function checkConsistency(
   checkPools(agents, agentsFile, problems);
   if (services === null || servicesFile === null) return;
   checkDependencies(agents, agentsFile, services, servicesFile, names, problems);
+  checkFiles(services, servicesFile, problems);
+}
+
+/** Files come to a service through a volume: its own root is read-only. */
+function checkFiles(services: ServicesFile, file: YamlFile, problems: Problems): void {
+  for (const [service, { files = {}, volumes = {} }] of Object.entries(services.services)) {
+    for (const [kind, path] of Object.entries(files)) {
+      if (Object.values(volumes).some((folder) => path.startsWith(`${folder}/`))) continue;
+      problems.add({
+        code: "wrong-value",
+        message: `the file ${kind} of ${service} is in none of its volumes`,
+        place: file.placeOf(["services", service, "files", kind]),
+        found: path,
+        wanted: "a path inside a folder that stands under volumes",
+        fix: "add a volume for its folder",
+      });
+    }
+  }
 }
 
 function checkNames(
@@ -56,7 +74,33 @@ function checkNames(
       });
     }
   }
+  checkFormerNames(agents, file, first, problems);
   return first;
+}
+
+/** A former name that somebody has would give one agent's container to another. */
+function checkFormerNames(
+  agents: AgentsFile,
+  file: YamlFile,
+  taken: ReadonlyMap<string, number>,
+  problems: Problems,
+): void {
+  const formerly = new Map<string, string>();
+  for (const [index, { name, formerly: old = [] }] of agents.agents.entries()) {
+    for (const [position, former] of old.entries()) {
+      const owner = taken.has(former) ? former : formerly.get(former);
+      formerly.set(former, name);
+      if (owner === undefined) continue;
+      problems.add({
+        code: "duplicate-name",
+        message: `the former name ${former} of ${name} belongs to another`,
+        place: file.placeOf(["agents", index, "formerly", position]),
+        found: `${former}, which ${owner === former ? "an agent has now" : `${owner} had too`}`,
+        wanted: "a name that no other agent has or had",
+        fix: "remove it from formerly",
+      });
+    }
+  }
 }
 
 function checkPorts(agents: AgentsFile, file: YamlFile, problems: Problems): void {

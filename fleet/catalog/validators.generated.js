@@ -1,7 +1,7 @@
 // Generated from the JSON Schemas by `npm run generate`. Do not edit.
 "use strict";
 exports.agents = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/agents.schema.json","title":"AgentsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"fleet":{"$ref":"#/$defs/name"},"images":{"type":"object","description":"the images agents may run, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"reference":{"$ref":"#/$defs/imageReference"},"runtime":{"$ref":"#/$defs/runtime"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 10001:10001"},"port":{"$ref":"#/$defs/agentPort"}},"required":["reference","runtime","user","port"],"title":"AgentImageEntry","description":"an image with reference, runtime, user and port"}},"defaults":{"type":"object","additionalProperties":false,"properties":{"pool":{"$ref":"#/$defs/pool"},"image":{"$ref":"#/$defs/name"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"}},"required":["pool","image","dependsOn"],"title":"AgentDefaults","description":"what an agent has when it says nothing"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"$ref":"#/$defs/poolEntry"},"warm":{"$ref":"#/$defs/poolEntry"},"cold":{"$ref":"#/$defs/poolEntry"}},"required":["hot","warm","cold"],"title":"PoolEntries","description":"the three pools"},"groups":{"type":"object","description":"what the agents of a group share, by name of the group","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/groupEntry"}},"agents":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/text"},"group":{"$ref":"#/$defs/name"},"port":{"$ref":"#/$defs/agentPort"},"pool":{"$ref":"#/$defs/pool"},"class":{"$ref":"#/$defs/class"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"image":{"$ref":"#/$defs/name"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["name","role","group"],"title":"AgentEntry","description":"an agent with at least name, role and group"},"minItems":1,"description":"the list of agents"}},"required":["version","fleet","images","defaults","pools","groups","agents"],"description":"a mapping with version, fleet, images, defaults, pools, groups and agents","$defs":{"poolEntry":{"type":"object","additionalProperties":false,"properties":{"agents":{"type":"integer","minimum":0,"description":"how many agents this pool has"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["agents","criticality"],"title":"PoolEntry","description":"the size of the pool and the criticality of its agents"},"groupEntry":{"type":"object","additionalProperties":false,"properties":{"class":{"$ref":"#/$defs/class"},"owner":{"$ref":"#/$defs/text"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["class","owner"],"title":"GroupEntry","description":"class and owner of the agents of a group"},"agentPort":{"type":"integer","minimum":1024,"maximum":65535,"description":"a port between 1024 and 65535"},"class":{"enum":["high_performance","standard","specialized"],"description":"one of high_performance, standard, specialized"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"pool":{"enum":["hot","warm","cold"],"description":"one of hot, warm, cold"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/agents.schema.json","title":"AgentsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"fleet":{"$ref":"#/$defs/name"},"images":{"type":"object","description":"the images agents may run, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"reference":{"$ref":"#/$defs/imageReference"},"runtime":{"$ref":"#/$defs/runtime"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 10001:10001"},"port":{"$ref":"#/$defs/agentPort"}},"required":["reference","runtime","user","port"],"title":"AgentImageEntry","description":"an image with reference, runtime, user and port"}},"defaults":{"type":"object","additionalProperties":false,"properties":{"pool":{"$ref":"#/$defs/pool"},"image":{"$ref":"#/$defs/name"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"}},"required":["pool","image","dependsOn"],"title":"AgentDefaults","description":"what an agent has when it says nothing"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"$ref":"#/$defs/poolEntry"},"warm":{"$ref":"#/$defs/poolEntry"},"cold":{"$ref":"#/$defs/poolEntry"}},"required":["hot","warm","cold"],"title":"PoolEntries","description":"the three pools"},"groups":{"type":"object","description":"what the agents of a group share, by name of the group","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/groupEntry"}},"agents":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/text"},"group":{"$ref":"#/$defs/name"},"port":{"$ref":"#/$defs/agentPort"},"pool":{"$ref":"#/$defs/pool"},"class":{"$ref":"#/$defs/class"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"image":{"$ref":"#/$defs/name"},"formerly":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"names it had before, so that a rename is known as one"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["name","role","group"],"title":"AgentEntry","description":"an agent with at least name, role and group"},"minItems":1,"description":"the list of agents"}},"required":["version","fleet","images","defaults","pools","groups","agents"],"description":"a mapping with version, fleet, images, defaults, pools, groups and agents","$defs":{"poolEntry":{"type":"object","additionalProperties":false,"properties":{"agents":{"type":"integer","minimum":0,"description":"how many agents this pool has"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["agents","criticality"],"title":"PoolEntry","description":"the size of the pool and the criticality of its agents"},"groupEntry":{"type":"object","additionalProperties":false,"properties":{"class":{"$ref":"#/$defs/class"},"owner":{"$ref":"#/$defs/text"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["class","owner"],"title":"GroupEntry","description":"class and owner of the agents of a group"},"agentPort":{"type":"integer","minimum":1024,"maximum":65535,"description":"a port between 1024 and 65535"},"class":{"enum":["high_performance","standard","specialized"],"description":"one of high_performance, standard, specialized"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"pool":{"enum":["hot","warm","cold"],"description":"one of hot, warm, cold"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
 const schema32 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
 const schema34 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
 const schema35 = {"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"};
@@ -10,8 +10,8 @@ const schema37 = {"enum":["hot","warm","cold"],"description":"one of hot, warm, 
 const schema45 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
 const schema44 = {"enum":["high_performance","standard","specialized"],"description":"one of high_performance, standard, specialized"};
 const schema41 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
-const schema57 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema58 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema58 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema59 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const func1 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("ajv/dist/runtime/equal").default;
 const func11 = Object.prototype.hasOwnProperty;
@@ -19,8 +19,8 @@ const pattern4 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 const pattern6 = new RegExp("^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$", "u");
 const pattern7 = new RegExp("^[a-z][a-z0-9]*$", "u");
 const pattern8 = new RegExp("^[0-9]+:[0-9]+$", "u");
-const pattern16 = new RegExp("^[0-9]+ ?[MG]iB?$", "u");
-const pattern17 = new RegExp("^([0-9]+m|[0-9]+(\\.[0-9]+)?)$", "u");
+const pattern17 = new RegExp("^[0-9]+ ?[MG]iB?$", "u");
+const pattern18 = new RegExp("^([0-9]+m|[0-9]+(\\.[0-9]+)?)$", "u");
 const schema40 = {"type":"object","additionalProperties":false,"properties":{"agents":{"type":"integer","minimum":0,"description":"how many agents this pool has"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["agents","criticality"],"title":"PoolEntry","description":"the size of the pool and the criticality of its agents"};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1278,11 +1278,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data20.dependsOn !== undefined){
-let data30 = data20.dependsOn;
+if(data20.formerly !== undefined){
+let data30 = data20.formerly;
 if(Array.isArray(data30)){
-if(data30.length > 64){
-const err85 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data30.length > 8){
+const err85 = {instancePath:instancePath+"/agents/" + i2+"/formerly",schemaPath:"#/properties/agents/items/properties/formerly/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1296,7 +1296,7 @@ for(let i3=0; i3<len2; i3++){
 let data31 = data30[i3];
 if(typeof data31 === "string"){
 if(func1(data31) > 63){
-const err86 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i3,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const err86 = {instancePath:instancePath+"/agents/" + i2+"/formerly/" + i3,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1306,7 +1306,7 @@ vErrors.push(err86);
 errors++;
 }
 if(!pattern4.test(data31)){
-const err87 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+const err87 = {instancePath:instancePath+"/agents/" + i2+"/formerly/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1317,7 +1317,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err88 = {instancePath:instancePath+"/agents/" + i2+"/formerly/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1334,7 +1334,7 @@ outer1:
 for(;i4--;){
 for(j1 = i4; j1--;){
 if(func0(data30[i4], data30[j1])){
-const err89 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)"};
+const err89 = {instancePath:instancePath+"/agents/" + i2+"/formerly",schemaPath:"#/properties/agents/items/properties/formerly/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1349,7 +1349,7 @@ break outer1;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err90 = {instancePath:instancePath+"/agents/" + i2+"/formerly",schemaPath:"#/properties/agents/items/properties/formerly/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1359,11 +1359,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data20.memory !== undefined){
-let data32 = data20.memory;
-if(typeof data32 === "string"){
-if(!pattern16.test(data32)){
-const err91 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+if(data20.dependsOn !== undefined){
+let data32 = data20.dependsOn;
+if(Array.isArray(data32)){
+if(data32.length > 64){
+const err91 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1372,9 +1372,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len3 = data32.length;
+for(let i5=0; i5<len3; i5++){
+let data33 = data32[i5];
+if(typeof data33 === "string"){
+if(func1(data33) > 63){
+const err92 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i5,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1383,11 +1386,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data20.cpu !== undefined){
-let data33 = data20.cpu;
-if((!((typeof data33 == "number") && (isFinite(data33)))) && (typeof data33 !== "string")){
-const err93 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema58.type},message:"must be number,string"};
+if(!pattern4.test(data33)){
+const err93 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i5,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1396,9 +1396,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 1024 || isNaN(data33)){
-const err94 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
+}
+else {
+const err94 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i5,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1407,8 +1407,15 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data33 <= 0 || isNaN(data33)){
-const err95 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+let i6 = data32.length;
+let j2;
+if(i6 > 1){
+outer2:
+for(;i6--;){
+for(j2 = i6; j2--;){
+if(func0(data32[i6], data32[j2])){
+const err95 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1416,11 +1423,14 @@ else {
 vErrors.push(err95);
 }
 errors++;
+break outer2;
 }
 }
-if(typeof data33 === "string"){
-if(!pattern17.test(data33)){
-const err96 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1430,10 +1440,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data20.memory !== undefined){
+let data34 = data20.memory;
+if(typeof data34 === "string"){
+if(!pattern17.test(data34)){
+const err97 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1443,9 +1454,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
 else {
-const err98 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err98 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1455,14 +1465,85 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data20.cpu !== undefined){
+let data35 = data20.cpu;
+if((!((typeof data35 == "number") && (isFinite(data35)))) && (typeof data35 !== "string")){
+const err99 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema59.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 1024 || isNaN(data35)){
+const err100 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if(data35 <= 0 || isNaN(data35)){
+const err101 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(typeof data35 === "string"){
+if(!pattern18.test(data35)){
+const err102 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
 }
 errors++;
 }
@@ -1472,21 +1553,21 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.profiles = validate27;
-const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"}},"required":["strategies","classWeights"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
-const schema60 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema61 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema66 = {"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"};
-const schema69 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
-const schema75 = {"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"};
-const schema82 = {"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"};
-const schema83 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema89 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema93 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"};
-const schema101 = {"enum":["page","ticket"],"description":"one of page, ticket"};
-const pattern26 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
-const pattern29 = new RegExp("^[0-9]+[km]$", "u");
-const pattern33 = new RegExp("^/[A-Za-z0-9/_.-]*$", "u");
-const schema90 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"};
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"}},"required":["strategies","classWeights"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema61 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema62 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema67 = {"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"};
+const schema70 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
+const schema76 = {"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"};
+const schema83 = {"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"};
+const schema84 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
+const schema90 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema94 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"};
+const schema102 = {"enum":["page","ticket"],"description":"one of page, ticket"};
+const pattern27 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
+const pattern30 = new RegExp("^[0-9]+[km]$", "u");
+const pattern34 = new RegExp("^/[A-Za-z0-9/_.-]*$", "u");
+const schema91 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1572,7 +1653,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema98 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"};
+const schema99 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1665,7 +1746,7 @@ errors++;
 if(data.for !== undefined){
 let data1 = data.for;
 if(typeof data1 === "string"){
-if(!pattern26.test(data1)){
+if(!pattern27.test(data1)){
 const err7 = {instancePath:instancePath+"/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -1690,7 +1771,7 @@ errors++;
 if(data.severity !== undefined){
 let data2 = data.severity;
 if(!((data2 === "page") || (data2 === "ticket"))){
-const err9 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1850,7 +1931,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema59.properties, key0))){
+if(!(func11.call(schema60.properties, key0))){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
@@ -1911,7 +1992,7 @@ errors++;
 if(data1.memory !== undefined){
 let data2 = data1.memory;
 if(typeof data2 === "string"){
-if(!pattern16.test(data2)){
+if(!pattern17.test(data2)){
 const err17 = {instancePath:instancePath+"/host/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -1936,7 +2017,7 @@ errors++;
 if(data1.cpu !== undefined){
 let data3 = data1.cpu;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-const err19 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema61.type},message:"must be number,string"};
+const err19 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema62.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1968,7 +2049,7 @@ errors++;
 }
 }
 if(typeof data3 === "string"){
-if(!pattern17.test(data3)){
+if(!pattern18.test(data3)){
 const err22 = {instancePath:instancePath+"/host/cpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -2105,7 +2186,7 @@ errors++;
 if(data5.start !== undefined){
 let data6 = data5.start;
 if(typeof data6 === "string"){
-if(!pattern16.test(data6)){
+if(!pattern17.test(data6)){
 const err34 = {instancePath:instancePath+"/sizing/memory/start",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -2130,7 +2211,7 @@ errors++;
 if(data5.reservation !== undefined){
 let data7 = data5.reservation;
 if(typeof data7 === "string"){
-if(!pattern16.test(data7)){
+if(!pattern17.test(data7)){
 const err36 = {instancePath:instancePath+"/sizing/memory/reservation",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -2155,7 +2236,7 @@ errors++;
 if(data5.step !== undefined){
 let data8 = data5.step;
 if(typeof data8 === "string"){
-if(!pattern16.test(data8)){
+if(!pattern17.test(data8)){
 const err38 = {instancePath:instancePath+"/sizing/memory/step",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -2180,7 +2261,7 @@ errors++;
 if(data5.max !== undefined){
 let data9 = data5.max;
 if(typeof data9 === "string"){
-if(!pattern16.test(data9)){
+if(!pattern17.test(data9)){
 const err40 = {instancePath:instancePath+"/sizing/memory/max",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -2287,7 +2368,7 @@ errors++;
 if(data11.base !== undefined){
 let data12 = data11.base;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err49 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema61.type},message:"must be number,string"};
+const err49 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema62.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2319,7 +2400,7 @@ errors++;
 }
 }
 if(typeof data12 === "string"){
-if(!pattern17.test(data12)){
+if(!pattern18.test(data12)){
 const err52 = {instancePath:instancePath+"/sizing/cpu/base",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -2334,7 +2415,7 @@ errors++;
 if(data11.burst !== undefined){
 let data13 = data11.burst;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (typeof data13 !== "string")){
-const err53 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema61.type},message:"must be number,string"};
+const err53 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema62.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2366,7 +2447,7 @@ errors++;
 }
 }
 if(typeof data13 === "string"){
-if(!pattern17.test(data13)){
+if(!pattern18.test(data13)){
 const err56 = {instancePath:instancePath+"/sizing/cpu/burst",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err56];
@@ -2687,7 +2768,7 @@ errors++;
 if(data19.stopTimeout !== undefined){
 let data20 = data19.stopTimeout;
 if(typeof data20 === "string"){
-if(!pattern26.test(data20)){
+if(!pattern27.test(data20)){
 const err84 = {instancePath:instancePath+"/container/stopTimeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -2712,7 +2793,7 @@ errors++;
 if(data19.tmpfs !== undefined){
 let data21 = data19.tmpfs;
 if(typeof data21 === "string"){
-if(!pattern16.test(data21)){
+if(!pattern17.test(data21)){
 const err86 = {instancePath:instancePath+"/container/tmpfs",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err86];
@@ -2737,7 +2818,7 @@ errors++;
 if(data19.shm !== undefined){
 let data22 = data19.shm;
 if(typeof data22 === "string"){
-if(!pattern16.test(data22)){
+if(!pattern17.test(data22)){
 const err88 = {instancePath:instancePath+"/container/shm",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
@@ -2762,7 +2843,7 @@ errors++;
 if(data19.logMaxSize !== undefined){
 let data23 = data19.logMaxSize;
 if(typeof data23 === "string"){
-if(!pattern29.test(data23)){
+if(!pattern30.test(data23)){
 const err90 = {instancePath:instancePath+"/container/logMaxSize",schemaPath:"#/properties/container/properties/logMaxSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[km]$"},message:"must match pattern \""+"^[0-9]+[km]$"+"\""};
 if(vErrors === null){
 vErrors = [err90];
@@ -2939,7 +3020,7 @@ errors++;
 if(data27.startWithin !== undefined){
 let data28 = data27.startWithin;
 if(typeof data28 === "string"){
-if(!pattern26.test(data28)){
+if(!pattern27.test(data28)){
 const err105 = {instancePath:instancePath+"/pools/hot/startWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err105];
@@ -3001,7 +3082,7 @@ errors++;
 if(data29.startWithin !== undefined){
 let data30 = data29.startWithin;
 if(typeof data30 === "string"){
-if(!pattern26.test(data30)){
+if(!pattern27.test(data30)){
 const err110 = {instancePath:instancePath+"/pools/warm/startWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err110];
@@ -3063,7 +3144,7 @@ errors++;
 if(data31.startWithin !== undefined){
 let data32 = data31.startWithin;
 if(typeof data32 === "string"){
-if(!pattern26.test(data32)){
+if(!pattern27.test(data32)){
 const err115 = {instancePath:instancePath+"/pools/cold/startWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err115];
@@ -3167,7 +3248,7 @@ errors++;
 if(data33.livenessPath !== undefined){
 let data34 = data33.livenessPath;
 if(typeof data34 === "string"){
-if(!pattern33.test(data34)){
+if(!pattern34.test(data34)){
 const err124 = {instancePath:instancePath+"/health/livenessPath",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
@@ -3192,7 +3273,7 @@ errors++;
 if(data33.readinessPath !== undefined){
 let data35 = data33.readinessPath;
 if(typeof data35 === "string"){
-if(!pattern33.test(data35)){
+if(!pattern34.test(data35)){
 const err126 = {instancePath:instancePath+"/health/readinessPath",schemaPath:"#/$defs/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err126];
@@ -3272,7 +3353,7 @@ errors++;
 if(data36.startPeriod !== undefined){
 let data37 = data36.startPeriod;
 if(typeof data37 === "string"){
-if(!pattern26.test(data37)){
+if(!pattern27.test(data37)){
 const err133 = {instancePath:instancePath+"/health/docker/startPeriod",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err133];
@@ -3297,7 +3378,7 @@ errors++;
 if(data36.interval !== undefined){
 let data38 = data36.interval;
 if(typeof data38 === "string"){
-if(!pattern26.test(data38)){
+if(!pattern27.test(data38)){
 const err135 = {instancePath:instancePath+"/health/docker/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err135];
@@ -3322,7 +3403,7 @@ errors++;
 if(data36.timeout !== undefined){
 let data39 = data36.timeout;
 if(typeof data39 === "string"){
-if(!pattern26.test(data39)){
+if(!pattern27.test(data39)){
 const err137 = {instancePath:instancePath+"/health/docker/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
@@ -3429,7 +3510,7 @@ errors++;
 if(data41.interval !== undefined){
 let data42 = data41.interval;
 if(typeof data42 === "string"){
-if(!pattern26.test(data42)){
+if(!pattern27.test(data42)){
 const err146 = {instancePath:instancePath+"/health/consul/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err146];
@@ -3454,7 +3535,7 @@ errors++;
 if(data41.timeout !== undefined){
 let data43 = data41.timeout;
 if(typeof data43 === "string"){
-if(!pattern26.test(data43)){
+if(!pattern27.test(data43)){
 const err148 = {instancePath:instancePath+"/health/consul/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err148];
@@ -3782,7 +3863,7 @@ const len2 = data51.length;
 for(let i2=0; i2<len2; i2++){
 let data52 = data51[i2];
 if(!((((data52 === "weighted_round_robin") || (data52 === "health_aware")) || (data52 === "capacity_based")) || (data52 === "latency_optimised"))){
-const err175 = {instancePath:instancePath+"/routing/strategies/" + i2,schemaPath:"#/properties/routing/properties/strategies/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.routing.properties.strategies.items.enum},message:"must be equal to one of the allowed values"};
+const err175 = {instancePath:instancePath+"/routing/strategies/" + i2,schemaPath:"#/properties/routing/properties/strategies/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.routing.properties.strategies.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -4101,7 +4182,7 @@ errors++;
 if(data57.timeout !== undefined){
 let data59 = data57.timeout;
 if(typeof data59 === "string"){
-if(!pattern26.test(data59)){
+if(!pattern27.test(data59)){
 const err202 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err202];
@@ -4384,7 +4465,7 @@ errors++;
 if(data67.below !== undefined){
 let data68 = data67.below;
 if(typeof data68 === "string"){
-if(!pattern26.test(data68)){
+if(!pattern27.test(data68)){
 const err225 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err225];
@@ -4628,7 +4709,7 @@ errors++;
 if(data76.within !== undefined){
 let data77 = data76.within;
 if(typeof data77 === "string"){
-if(!pattern26.test(data77)){
+if(!pattern27.test(data77)){
 const err244 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err244];
@@ -4894,7 +4975,7 @@ errors++;
 if(data84.above !== undefined){
 let data85 = data84.above;
 if(typeof data85 === "string"){
-if(!pattern26.test(data85)){
+if(!pattern27.test(data85)){
 const err266 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err266];
@@ -4919,7 +5000,7 @@ errors++;
 if(data84.for !== undefined){
 let data86 = data84.for;
 if(typeof data86 === "string"){
-if(!pattern26.test(data86)){
+if(!pattern27.test(data86)){
 const err268 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err268];
@@ -4944,7 +5025,7 @@ errors++;
 if(data84.severity !== undefined){
 let data87 = data84.severity;
 if(!((data87 === "page") || (data87 === "ticket"))){
-const err270 = {instancePath:instancePath+"/alerts/responseTime/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+const err270 = {instancePath:instancePath+"/alerts/responseTime/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -5045,7 +5126,7 @@ errors++;
 if(data89.for !== undefined){
 let data91 = data89.for;
 if(typeof data91 === "string"){
-if(!pattern26.test(data91)){
+if(!pattern27.test(data91)){
 const err278 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err278];
@@ -5070,7 +5151,7 @@ errors++;
 if(data89.severity !== undefined){
 let data92 = data89.severity;
 if(!((data92 === "page") || (data92 === "ticket"))){
-const err280 = {instancePath:instancePath+"/alerts/queueDepth/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+const err280 = {instancePath:instancePath+"/alerts/queueDepth/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -5121,18 +5202,18 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.services = validate36;
-const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"}},"required":["image","purpose","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
-const schema108 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema109 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const schema110 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema111 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema112 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema113 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
-const schema116 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
-const schema120 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
-const schema125 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const pattern55 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-const pattern58 = new RegExp("^/", "u");
+const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema109 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema110 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const schema111 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
+const schema112 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema113 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema114 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
+const schema117 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
+const schema121 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
+const schema126 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const pattern56 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern59 = new RegExp("^/", "u");
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/services.schema.json" */;
@@ -5262,8 +5343,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data2.memory === undefined){
-const err10 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
+if(data2.part === undefined){
+const err10 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "part"},message:"must have required property '"+"part"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5272,8 +5353,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data2.cpu === undefined){
-const err11 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
+if(data2.memory === undefined){
+const err11 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5282,8 +5363,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data2.criticality === undefined){
-const err12 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "criticality"},message:"must have required property '"+"criticality"+"'"};
+if(data2.cpu === undefined){
+const err12 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5292,8 +5373,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data2.owner === undefined){
-const err13 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(data2.criticality === undefined){
+const err13 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "criticality"},message:"must have required property '"+"criticality"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5302,8 +5383,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data2.user === undefined){
-const err14 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "user"},message:"must have required property '"+"user"+"'"};
+if(data2.owner === undefined){
+const err14 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5312,8 +5393,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data2.ports === undefined){
-const err15 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "ports"},message:"must have required property '"+"ports"+"'"};
+if(data2.user === undefined){
+const err15 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "user"},message:"must have required property '"+"user"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5322,8 +5403,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data2.health === undefined){
-const err16 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
+if(data2.ports === undefined){
+const err16 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "ports"},message:"must have required property '"+"ports"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5332,8 +5413,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data2.stateful === undefined){
-const err17 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "stateful"},message:"must have required property '"+"stateful"+"'"};
+if(data2.health === undefined){
+const err17 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5342,9 +5423,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key3 in data2){
-if(!(func11.call(schema107.properties.services.additionalProperties.properties, key3))){
-const err18 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data2.stateful === undefined){
+const err18 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/required",keyword:"required",params:{missingProperty: "stateful"},message:"must have required property '"+"stateful"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5353,12 +5433,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data2.image !== undefined){
-let data3 = data2.image;
-if(typeof data3 === "string"){
-if(func1(data3) > 255){
-const err19 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/$defs/imageReference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+for(const key3 in data2){
+if(!(func11.call(schema108.properties.services.additionalProperties.properties, key3))){
+const err19 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5367,8 +5444,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern6.test(data3)){
-const err20 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/$defs/imageReference/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$"+"\""};
+}
+if(data2.image !== undefined){
+let data3 = data2.image;
+if(typeof data3 === "string"){
+if(func1(data3) > 255){
+const err20 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/$defs/imageReference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5377,9 +5458,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/$defs/imageReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern6.test(data3)){
+const err21 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/$defs/imageReference/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5389,11 +5469,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data2.purpose !== undefined){
-let data4 = data2.purpose;
-if(typeof data4 === "string"){
-if(func1(data4) > 500){
-const err22 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/purpose",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+else {
+const err22 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/$defs/imageReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5402,8 +5479,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func1(data4) < 1){
-const err23 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/purpose",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data2.purpose !== undefined){
+let data4 = data2.purpose;
+if(typeof data4 === "string"){
+if(func1(data4) > 500){
+const err23 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/purpose",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5412,9 +5493,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/purpose",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data4) < 1){
+const err24 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/purpose",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5424,11 +5504,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data2.memory !== undefined){
-let data5 = data2.memory;
-if(typeof data5 === "string"){
-if(!pattern16.test(data5)){
-const err25 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+else {
+const err25 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/purpose",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5438,8 +5515,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.part !== undefined){
+let data5 = data2.part;
+if(!(((((data5 === "registry") || (data5 === "queue")) || (data5 === "models")) || (data5 === "router")) || (data5 === "monitoring"))){
+const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/part",schemaPath:"#/properties/services/additionalProperties/properties/part/enum",keyword:"enum",params:{allowedValues: schema108.properties.services.additionalProperties.properties.part.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5449,10 +5528,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data2.cpu !== undefined){
-let data6 = data2.cpu;
-if((!((typeof data6 == "number") && (isFinite(data6)))) && (typeof data6 !== "string")){
-const err27 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema112.type},message:"must be number,string"};
+if(data2.memory !== undefined){
+let data6 = data2.memory;
+if(typeof data6 === "string"){
+if(!pattern17.test(data6)){
+const err27 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5461,9 +5541,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 1024 || isNaN(data6)){
-const err28 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
+}
+else {
+const err28 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5472,8 +5552,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data6 <= 0 || isNaN(data6)){
-const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+if(data2.cpu !== undefined){
+let data7 = data2.cpu;
+if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
+const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema113.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5482,10 +5565,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(typeof data6 === "string"){
-if(!pattern17.test(data6)){
-const err30 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1024 || isNaN(data7)){
+const err30 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5494,12 +5576,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-if(data2.criticality !== undefined){
-let data7 = data2.criticality;
-if(!((((data7 === "critical") || (data7 === "high")) || (data7 === "normal")) || (data7 === "low"))){
-const err31 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema113.enum},message:"must be equal to one of the allowed values"};
+if(data7 <= 0 || isNaN(data7)){
+const err31 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5509,11 +5587,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data2.owner !== undefined){
-let data8 = data2.owner;
-if(typeof data8 === "string"){
-if(func1(data8) > 500){
-const err32 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/owner",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(typeof data7 === "string"){
+if(!pattern18.test(data7)){
+const err32 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5522,8 +5598,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(func1(data8) < 1){
-const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/owner",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data2.criticality !== undefined){
+let data8 = data2.criticality;
+if(!((((data8 === "critical") || (data8 === "high")) || (data8 === "normal")) || (data8 === "low"))){
+const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema114.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5533,8 +5613,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/owner",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.owner !== undefined){
+let data9 = data2.owner;
+if(typeof data9 === "string"){
+if(func1(data9) > 500){
+const err34 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/owner",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5543,12 +5626,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data2.user !== undefined){
-let data9 = data2.user;
-if(typeof data9 === "string"){
-if(!pattern8.test(data9)){
-const err35 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/services/additionalProperties/properties/user/pattern",keyword:"pattern",params:{pattern: "^[0-9]+:[0-9]+$"},message:"must match pattern \""+"^[0-9]+:[0-9]+$"+"\""};
+if(func1(data9) < 1){
+const err35 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/owner",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5559,7 +5638,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/services/additionalProperties/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/owner",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5569,14 +5648,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data2.ports !== undefined){
-let data10 = data2.ports;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key4 in data10){
-const _errs33 = errors;
-if(typeof key4 === "string"){
-if(func1(key4) > 63){
-const err37 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key4};
+if(data2.user !== undefined){
+let data10 = data2.user;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
+const err37 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/services/additionalProperties/properties/user/pattern",keyword:"pattern",params:{pattern: "^[0-9]+:[0-9]+$"},message:"must match pattern \""+"^[0-9]+:[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5585,8 +5661,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!pattern4.test(key4)){
-const err38 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key4};
+}
+else {
+const err38 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/user",schemaPath:"#/properties/services/additionalProperties/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5596,8 +5673,14 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
+if(data2.ports !== undefined){
+let data11 = data2.ports;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key4 in data11){
+const _errs34 = errors;
+if(typeof key4 === "string"){
+if(func1(key4) > 63){
+const err39 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key4};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5606,9 +5689,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-var valid11 = _errs33 === errors;
-if(!valid11){
-const err40 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/properties/services/additionalProperties/properties/ports/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
+if(!pattern4.test(key4)){
+const err40 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key4};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5618,10 +5700,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-for(const key5 in data10){
-let data11 = data10[key5];
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err41 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err41 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5630,9 +5710,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 65535 || isNaN(data11)){
-const err42 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+var valid11 = _errs34 === errors;
+if(!valid11){
+const err42 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/properties/services/additionalProperties/properties/ports/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5641,8 +5721,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err43 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+for(const key5 in data11){
+let data12 = data11[key5];
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err43 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5651,11 +5734,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/properties/services/additionalProperties/properties/ports/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 65535 || isNaN(data12)){
+const err44 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5664,12 +5745,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data2.health !== undefined){
-let data12 = data2.health;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.command === undefined){
-const err45 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/services/additionalProperties/properties/health/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
+if(data12 < 1 || isNaN(data12)){
+const err45 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5678,8 +5755,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data12.why === undefined){
-const err46 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/services/additionalProperties/properties/health/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/ports",schemaPath:"#/properties/services/additionalProperties/properties/ports/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5688,9 +5768,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key6 in data12){
-if(!((key6 === "command") || (key6 === "why"))){
-const err47 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/services/additionalProperties/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data2.health !== undefined){
+let data13 = data2.health;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.command === undefined){
+const err47 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/services/additionalProperties/properties/health/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5699,12 +5782,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data12.command !== undefined){
-let data13 = data12.command;
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err48 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command",schemaPath:"#/properties/services/additionalProperties/properties/health/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data13.why === undefined){
+const err48 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/services/additionalProperties/properties/health/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5713,12 +5792,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
-if(typeof data14 === "string"){
-if(func1(data14) > 500){
-const err49 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command/" + i0,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+for(const key6 in data13){
+if(!((key6 === "command") || (key6 === "why"))){
+const err49 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/services/additionalProperties/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5727,8 +5803,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(func1(data14) < 1){
-const err50 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command/" + i0,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data13.command !== undefined){
+let data14 = data13.command;
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err50 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command",schemaPath:"#/properties/services/additionalProperties/properties/health/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5737,9 +5817,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+if(typeof data15 === "string"){
+if(func1(data15) > 500){
+const err51 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command/" + i0,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5748,10 +5831,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command",schemaPath:"#/properties/services/additionalProperties/properties/health/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data15) < 1){
+const err52 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command/" + i0,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5761,11 +5842,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data12.why !== undefined){
-let data15 = data12.why;
-if(typeof data15 === "string"){
-if(func1(data15) > 500){
-const err53 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/why",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+else {
+const err53 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5774,8 +5852,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(func1(data15) < 1){
-const err54 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/why",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/command",schemaPath:"#/properties/services/additionalProperties/properties/health/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5785,8 +5865,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/why",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.why !== undefined){
+let data16 = data13.why;
+if(typeof data16 === "string"){
+if(func1(data16) > 500){
+const err55 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/why",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5795,10 +5878,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/services/additionalProperties/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data16) < 1){
+const err56 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/why",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5808,15 +5889,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data2.command !== undefined){
-let data16 = data2.command;
-if(Array.isArray(data16)){
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-if(typeof data17 === "string"){
-if(func1(data17) > 500){
-const err57 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i1,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+else {
+const err57 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/why",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5825,8 +5899,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(func1(data17) < 1){
-const err58 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i1,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health",schemaPath:"#/properties/services/additionalProperties/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5836,8 +5912,15 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.command !== undefined){
+let data17 = data2.command;
+if(Array.isArray(data17)){
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(typeof data18 === "string"){
+if(func1(data18) > 500){
+const err59 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i1,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5846,10 +5929,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/services/additionalProperties/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data18) < 1){
+const err60 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i1,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5859,14 +5940,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data2.environment !== undefined){
-let data18 = data2.environment;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key7 in data18){
-const _errs58 = errors;
-if(typeof key7 === "string"){
-if(func1(key7) > 60){
-const err61 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",propertyName:key7};
+else {
+const err61 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5875,8 +5950,10 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!pattern55.test(key7)){
-const err62 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key7};
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/services/additionalProperties/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5886,8 +5963,14 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key7};
+if(data2.environment !== undefined){
+let data19 = data2.environment;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key7 in data19){
+const _errs59 = errors;
+if(typeof key7 === "string"){
+if(func1(key7) > 60){
+const err63 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",propertyName:key7};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5896,9 +5979,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-var valid23 = _errs58 === errors;
-if(!valid23){
-const err64 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/properties/services/additionalProperties/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
+if(!pattern56.test(key7)){
+const err64 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key7};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5908,11 +5990,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-for(const key8 in data18){
-let data19 = data18[key8];
-if(typeof data19 === "string"){
-if(func1(data19) > 500){
-const err65 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+else {
+const err65 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key7};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5921,8 +6000,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(func1(data19) < 1){
-const err66 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var valid23 = _errs59 === errors;
+if(!valid23){
+const err66 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/properties/services/additionalProperties/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5932,8 +6012,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-else {
-const err67 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key8 in data19){
+let data20 = data19[key8];
+if(typeof data20 === "string"){
+if(func1(data20) > 500){
+const err67 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5942,10 +6025,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/properties/services/additionalProperties/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data20) < 1){
+const err68 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5955,14 +6036,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data2.provides !== undefined){
-let data20 = data2.provides;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key9 in data20){
-const _errs67 = errors;
-if(typeof key9 === "string"){
-if(func1(key9) > 60){
-const err69 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",propertyName:key9};
+else {
+const err69 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5971,8 +6046,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!pattern55.test(key9)){
-const err70 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key9};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/properties/services/additionalProperties/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5982,8 +6059,14 @@ vErrors.push(err70);
 errors++;
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key9};
+if(data2.provides !== undefined){
+let data21 = data2.provides;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key9 in data21){
+const _errs68 = errors;
+if(typeof key9 === "string"){
+if(func1(key9) > 60){
+const err71 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",propertyName:key9};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5992,9 +6075,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-var valid27 = _errs67 === errors;
-if(!valid27){
-const err72 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/properties/services/additionalProperties/properties/provides/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid"};
+if(!pattern56.test(key9)){
+const err72 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key9};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6004,11 +6086,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-for(const key10 in data20){
-let data21 = data20[key10];
-if(typeof data21 === "string"){
-if(func1(data21) > 500){
-const err73 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+else {
+const err73 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key9};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6017,8 +6096,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(func1(data21) < 1){
-const err74 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var valid27 = _errs68 === errors;
+if(!valid27){
+const err74 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/properties/services/additionalProperties/properties/provides/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6028,8 +6108,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data21){
+let data22 = data21[key10];
+if(typeof data22 === "string"){
+if(func1(data22) > 500){
+const err75 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6038,10 +6121,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/properties/services/additionalProperties/properties/provides/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data22) < 1){
+const err76 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6051,14 +6132,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data2.volumes !== undefined){
-let data22 = data2.volumes;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key11 in data22){
-const _errs76 = errors;
-if(typeof key11 === "string"){
-if(func1(key11) > 63){
-const err77 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key11};
+else {
+const err77 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6067,8 +6142,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!pattern4.test(key11)){
-const err78 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key11};
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/properties/services/additionalProperties/properties/provides/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6078,8 +6155,14 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key11};
+if(data2.volumes !== undefined){
+let data23 = data2.volumes;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key11 in data23){
+const _errs77 = errors;
+if(typeof key11 === "string"){
+if(func1(key11) > 63){
+const err79 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key11};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6088,9 +6171,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-var valid31 = _errs76 === errors;
-if(!valid31){
-const err80 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/services/additionalProperties/properties/volumes/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid"};
+if(!pattern4.test(key11)){
+const err80 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key11};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -6100,11 +6182,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-for(const key12 in data22){
-let data23 = data22[key12];
-if(typeof data23 === "string"){
-if(!pattern58.test(data23)){
-const err81 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/volumes/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+else {
+const err81 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key11};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6113,9 +6192,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/volumes/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid31 = _errs77 === errors;
+if(!valid31){
+const err82 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/services/additionalProperties/properties/volumes/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6125,9 +6204,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/services/additionalProperties/properties/volumes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key12 in data23){
+let data24 = data23[key12];
+if(typeof data24 === "string"){
+if(!pattern59.test(data24)){
+const err83 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/volumes/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6137,15 +6218,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data2.hostMounts !== undefined){
-let data24 = data2.hostMounts;
-if(Array.isArray(data24)){
-const len2 = data24.length;
-for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.host === undefined){
-const err84 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+else {
+const err84 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/volumes/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6154,8 +6228,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data25.container === undefined){
-const err85 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "container"},message:"must have required property '"+"container"+"'"};
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/services/additionalProperties/properties/volumes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6164,8 +6240,14 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data25.reason === undefined){
-const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+if(data2.files !== undefined){
+let data25 = data2.files;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key13 in data25){
+const _errs85 = errors;
+if(!(key13 === "alert-rules")){
+const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema108.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6174,9 +6256,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key13 in data25){
-if(!(((key13 === "host") || (key13 === "container")) || (key13 === "reason"))){
-const err87 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+var valid34 = _errs85 === errors;
+if(!valid34){
+const err87 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -6186,11 +6268,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data25.host !== undefined){
-let data26 = data25.host;
+for(const key14 in data25){
+let data26 = data25[key14];
 if(typeof data26 === "string"){
-if(!pattern58.test(data26)){
-const err88 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(!pattern59.test(data26)){
+const err88 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/files/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6201,7 +6283,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err89 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/files/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -6211,11 +6293,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data25.container !== undefined){
-let data27 = data25.container;
-if(typeof data27 === "string"){
-if(!pattern58.test(data27)){
-const err90 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+}
+else {
+const err90 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6225,8 +6305,15 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.hostMounts !== undefined){
+let data27 = data2.hostMounts;
+if(Array.isArray(data27)){
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+let data28 = data27[i2];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.host === undefined){
+const err91 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6235,12 +6322,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data25.reason !== undefined){
-let data28 = data25.reason;
-if(typeof data28 === "string"){
-if(func1(data28) > 500){
-const err92 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(data28.container === undefined){
+const err92 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "container"},message:"must have required property '"+"container"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -6249,8 +6332,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(func1(data28) < 10){
-const err93 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
+if(data28.reason === undefined){
+const err93 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6259,9 +6342,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key15 in data28){
+if(!(((key15 === "host") || (key15 === "container")) || (key15 === "reason"))){
+const err94 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6271,9 +6354,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data28.host !== undefined){
+let data29 = data28.host;
+if(typeof data29 === "string"){
+if(!pattern59.test(data29)){
+const err95 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -6283,9 +6368,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
 else {
-const err96 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err96 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6295,15 +6379,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data2.writable !== undefined){
-let data29 = data2.writable;
-if(Array.isArray(data29)){
-const len3 = data29.length;
-for(let i3=0; i3<len3; i3++){
-let data30 = data29[i3];
+if(data28.container !== undefined){
+let data30 = data28.container;
 if(typeof data30 === "string"){
-if(!pattern58.test(data30)){
-const err97 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(!pattern59.test(data30)){
+const err97 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6314,7 +6394,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err98 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -6324,9 +6404,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable",schemaPath:"#/properties/services/additionalProperties/properties/writable/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data28.reason !== undefined){
+let data31 = data28.reason;
+if(typeof data31 === "string"){
+if(func1(data31) > 500){
+const err99 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -6335,10 +6417,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data2.stateful !== undefined){
-if(typeof data2.stateful !== "boolean"){
-const err100 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/stateful",schemaPath:"#/properties/services/additionalProperties/properties/stateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(func1(data31) < 10){
+const err100 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -6348,9 +6428,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data2.afterAgents !== undefined){
-if(typeof data2.afterAgents !== "boolean"){
-const err101 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err101 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6360,11 +6439,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data2.dependsOn !== undefined){
-let data33 = data2.dependsOn;
-if(Array.isArray(data33)){
-if(data33.length > 64){
-const err102 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+}
+else {
+const err102 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -6373,12 +6450,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-let data34 = data33[i4];
-if(typeof data34 === "string"){
-if(func1(data34) > 63){
-const err103 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6387,8 +6462,16 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!pattern4.test(data34)){
-const err104 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data2.writable !== undefined){
+let data32 = data2.writable;
+if(Array.isArray(data32)){
+const len3 = data32.length;
+for(let i3=0; i3<len3; i3++){
+let data33 = data32[i3];
+if(typeof data33 === "string"){
+if(!pattern59.test(data33)){
+const err104 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6399,7 +6482,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err105 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6409,14 +6492,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-let i5 = data33.length;
-let j0;
-if(i5 > 1){
-outer0:
-for(;i5--;){
-for(j0 = i5; j0--;){
-if(func0(data33[i5], data33[j0])){
-const err106 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)"};
+}
+else {
+const err106 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable",schemaPath:"#/properties/services/additionalProperties/properties/writable/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6424,14 +6502,11 @@ else {
 vErrors.push(err106);
 }
 errors++;
-break outer0;
 }
 }
-}
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data2.stateful !== undefined){
+if(typeof data2.stateful !== "boolean"){
+const err107 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/stateful",schemaPath:"#/properties/services/additionalProperties/properties/stateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6441,9 +6516,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.afterAgents !== undefined){
+if(typeof data2.afterAgents !== "boolean"){
+const err108 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6453,9 +6528,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.dependsOn !== undefined){
+let data36 = data2.dependsOn;
+if(Array.isArray(data36)){
+if(data36.length > 64){
+const err109 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6464,15 +6541,106 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
-else {
-const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+if(typeof data37 === "string"){
+if(func1(data37) > 63){
+const err110 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err110];
 }
 else {
 vErrors.push(err110);
+}
+errors++;
+}
+if(!pattern4.test(data37)){
+const err111 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+let i5 = data36.length;
+let j0;
+if(i5 > 1){
+outer0:
+for(;i5--;){
+for(j0 = i5; j0--;){
+if(func0(data36[i5], data36[j0])){
+const err113 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
 }
 errors++;
 }
@@ -6482,9 +6650,9 @@ return errors === 0;
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.imagesLock = validate37;
-const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
-const schema128 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const pattern64 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const schema128 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
+const schema129 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const pattern66 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/images-lock.schema.json" */;
@@ -6594,7 +6762,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(typeof data2 === "string"){
-if(!pattern64.test(data2)){
+if(!pattern66.test(data2)){
 const err8 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -6645,14 +6813,14 @@ return errors === 0;
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.tiers = validate38;
-const schema129 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema130 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
-const schema131 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema132 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema133 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema136 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
-const schema142 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const pattern65 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
+const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema131 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
+const schema132 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema133 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema134 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema137 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
+const schema143 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const pattern67 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6764,7 +6932,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern65.test(data1)){
+if(!pattern67.test(data1)){
 const err9 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -6891,7 +7059,7 @@ errors++;
 if(data3.agentMemory !== undefined){
 let data4 = data3.agentMemory;
 if(typeof data4 === "string"){
-if(!pattern16.test(data4)){
+if(!pattern17.test(data4)){
 const err20 = {instancePath:instancePath+"/budgets/agentMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -6916,7 +7084,7 @@ errors++;
 if(data3.agentCpu !== undefined){
 let data5 = data3.agentCpu;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err22 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema133.type},message:"must be number,string"};
+const err22 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema134.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6948,7 +7116,7 @@ errors++;
 }
 }
 if(typeof data5 === "string"){
-if(!pattern17.test(data5)){
+if(!pattern18.test(data5)){
 const err25 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -6963,7 +7131,7 @@ errors++;
 if(data3.hostMemory !== undefined){
 let data6 = data3.hostMemory;
 if(typeof data6 === "string"){
-if(!pattern16.test(data6)){
+if(!pattern17.test(data6)){
 const err26 = {instancePath:instancePath+"/budgets/hostMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -6988,7 +7156,7 @@ errors++;
 if(data3.hostCpu !== undefined){
 let data7 = data3.hostCpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err28 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema133.type},message:"must be number,string"};
+const err28 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema134.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7020,7 +7188,7 @@ errors++;
 }
 }
 if(typeof data7 === "string"){
-if(!pattern17.test(data7)){
+if(!pattern18.test(data7)){
 const err31 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -7102,7 +7270,7 @@ errors++;
 if(data8.critical !== undefined){
 let data9 = data8.critical;
 if(!((data9 === "advisory") || (data9 === "mandatory"))){
-const err38 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema136.enum},message:"must be equal to one of the allowed values"};
+const err38 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7115,7 +7283,7 @@ errors++;
 if(data8.high !== undefined){
 let data10 = data8.high;
 if(!((data10 === "advisory") || (data10 === "mandatory"))){
-const err39 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema136.enum},message:"must be equal to one of the allowed values"};
+const err39 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7128,7 +7296,7 @@ errors++;
 if(data8.medium !== undefined){
 let data11 = data8.medium;
 if(!((data11 === "advisory") || (data11 === "mandatory"))){
-const err40 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema136.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7141,7 +7309,7 @@ errors++;
 if(data8.low !== undefined){
 let data12 = data8.low;
 if(!((data12 === "advisory") || (data12 === "mandatory"))){
-const err41 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema136.enum},message:"must be equal to one of the allowed values"};
+const err41 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7250,7 +7418,7 @@ errors++;
 if(data14.level !== undefined){
 let data16 = data14.level;
 if(!((data16 === "advisory") || (data16 === "mandatory"))){
-const err50 = {instancePath:instancePath+"/overrides/" + i1+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema136.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/overrides/" + i1+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7322,7 +7490,7 @@ errors++;
 if(data.imagePinning !== undefined){
 let data18 = data.imagePinning;
 if(!((data18 === "tag") || (data18 === "digest"))){
-const err56 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema130.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
+const err56 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema131.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
