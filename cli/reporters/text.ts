@@ -4,6 +4,7 @@ import type { Budget } from "../../fleet/plan/types";
 import { formatCpu } from "../../fleet/units/cpu";
 import { formatMemory } from "../../fleet/units/memory";
 import type { Finding } from "../../policies/finding";
+import { wordFinding } from "../../policies/wording";
 import type { Checked } from "../pipeline";
 import { bar } from "./bar";
 
@@ -59,18 +60,11 @@ function findings(all: readonly Finding[], colors: Colors): string[] {
 }
 
 function findingLines(finding: Finding, colors: Colors): string[] {
-  const rule = `[${finding.rule}]`;
-  if (finding.status === "notEvaluated") {
-    return [
-      `  ${colors.yellow("not evaluated")}  ${finding.property} is not known yet ${colors.dim(rule)}`,
-      `    why  ${finding.why}`,
-    ];
-  }
-  const level = finding.level === "mandatory" ? colors.red("blocks") : colors.yellow("advises");
-  const found = typeof finding.found === "string" ? finding.found : JSON.stringify(finding.found);
+  const { verdict, statement, why, fix } = wordFinding(finding);
+  const color = verdict === "blocks" ? colors.red : colors.yellow;
   return [
-    `  ${level}  ${finding.property} ${found} -> ${finding.wanted ?? ""} ${colors.dim(rule)}`,
-    `    why  ${finding.why}`,
-    `    fix  ${finding.fix}`,
+    `  ${color(verdict)}  ${statement} ${colors.dim(`[${finding.rule}]`)}`,
+    `    why  ${why}`,
+    ...(fix === null ? [] : [`    fix  ${fix}`]),
   ];
 }
