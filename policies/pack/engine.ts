@@ -26,10 +26,10 @@ const LEVELS = ["advisory", "mandatory", "disabled", "remediate"];
 
 /**
  * Listens to what the engine tells the pack. `@pulumi/policy` keeps the stack's name and configuration to itself
- * and takes any configuration of policies, so both are read where the messages arrive: what is thrown here refuses
- * the run.
+ * and takes any configuration of policies, so both are read where the messages arrive.
  *
- * @param onConfigure is asked about the configuration of all policies, before anything is judged
+ * @param onConfigure is asked about the configuration of all policies, before anything is judged; what it
+ *   throws refuses the run
  */
 export function listen(
   onConfigure: (policies: readonly PolicyConfiguration[]) => void,
@@ -43,16 +43,22 @@ export function listen(
     told = { stack: request.getStack() || told.stack, config };
   });
   intercept<ConfigureAnalyzerRequest>("configure", (request) => {
-    const policies: PolicyConfiguration[] = [];
-    request.getPolicyconfigMap().forEach((config, rule) => {
-      const keys = Object.keys(config.getProperties()?.toJavaScript() ?? {});
-      policies.push({ rule, level: LEVELS[config.getEnforcementlevel()] ?? "unknown", keys });
-    });
-    onConfigure(policies);
+    const policyConfigMap = request.getPolicyconfigMap.bind(request);
+    // Asked while the SDK handles the message: what is thrown there reaches the engine with its words.
+    request.getPolicyconfigMap = () => {
+      const policies: PolicyConfiguration[] = [];
+      policyConfigMap().forEach((config, rule) => {
+        const keys = Object.keys(config.getProperties()?.toJavaScript() ?? {});
+        policies.push({ rule, level: LEVELS[config.getEnforcementlevel()] ?? "unknown", keys });
+      });
+      onConfigure(policies);
+      return policyConfigMap();
+    };
   });
   return () => told;
 }
 
+/** Looks at every message of a kind where it arrives, before the SDK does. */
 function intercept<Request>(method: "configure" | "configureStack", look: (request: Request) => void): void {
   const definitions = AnalyzerService as unknown as Record<
     string,

@@ -57,15 +57,18 @@ export class Recorder {
     return recorder;
   }
 
-  /** Runs a program and waits for all that it registered. */
+  /** Runs a program and waits for all that it registered, also when it throws. */
   async run<T>(program: () => T): Promise<T> {
     // Pulumi keeps a stack trace of every promise, which jest maps to the sources: minutes for a fleet.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
-    const result = program();
-    await (pulumi.runtime as unknown as { waitForRPCs(): Promise<void> }).waitForRPCs();
-    Error.stackTraceLimit = stackTraceLimit;
-    return result;
+    try {
+      return program();
+    } finally {
+      // Exported, but not in the types.
+      await (pulumi.runtime as unknown as { waitForRPCs(): Promise<void> }).waitForRPCs();
+      Error.stackTraceLimit = stackTraceLimit;
+    }
   }
 
   private listen(monitor: Monitor): void {
