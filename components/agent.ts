@@ -32,9 +32,7 @@ export class Agent extends pulumi.ComponentResource {
     const { ground, agent, registry } = args;
     const aliases = agent.formerly.map((former) => ({ name: former }));
     super(TYPE.agent, name, {}, pulumi.mergeOptions(opts, { aliases }));
-    const dependsOn: Promise<pulumi.Resource[]> = ground.containers
-      .named(ground.waiting.agent(agent))
-      .then((containers) => [ground.network, ...containers]);
+    const dependsOn = [ground.network, ...ground.containers.named(ground.waiting.agent(agent))];
     // Plain values instead of outputs of the network and the node: all of it is known, and judged, in a preview.
     this.container = new docker.Container(name, agentContainerArgs(agent, ground.plan), {
       parent: this,

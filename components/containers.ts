@@ -26,12 +26,13 @@ export class Containers {
   }
 
   /**
-   * The containers with these names, once they are made.
+   * The containers with these names, each once it is made. A list of promises, never a promise of a list: from that
+   * the SDK would make an output, and search every resource in it for unknown values, for seconds.
    *
    * @throws InvalidArgument for a name that nobody will ever make: the engine would wait for it for ever
    */
-  named(names: readonly string[]): Promise<docker.Container[]> {
-    return Promise.all(names.map((name) => this.slot(name).made));
+  named(names: readonly string[]): Promise<docker.Container>[] {
+    return names.map((name) => this.slot(name).made);
   }
 
   private slot(name: string): Slot {

@@ -1,6 +1,6 @@
 import * as consul from "@pulumi/consul";
 import * as docker from "@pulumi/docker";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 
 /**
  * The providers of a fleet, from the configuration of the stack:

@@ -52,8 +52,7 @@ export class Service extends pulumi.ComponentResource {
       const container = new docker.Container(loader, fileLoaderArgs(service, plan, files), options);
       ground.containers.add(loader, container);
     }
-    const waited = ground.containers.named(ground.waiting.service(service));
-    const dependsOn = waited.then((containers): pulumi.Resource[] => [...base, ...containers]);
+    const dependsOn = [...base, ...ground.containers.named(ground.waiting.service(service))];
     this.containers = service.containerNames.map((containerName, index) => {
       const replica = replicaName(name, index);
       const options = { parent: this, protect, dependsOn };

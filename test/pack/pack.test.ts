@@ -8,7 +8,6 @@ import { viewOfArgs, viewOfResource } from "../../policies/pack/resource-view";
 import { PASS } from "../../policies/rule";
 import type { ResourceRule } from "../../policies/rule";
 import { expectedIn } from "../rules/cases";
-import { goodContainer } from "../rules/good";
 import { ROOT } from "../support/project";
 
 const URN = "urn:pulumi:dev::sutazai-fleet::sutazai:fleet:Agent$docker:index/container:Container::autogpt";
