@@ -29,12 +29,19 @@ module.exports = {
       comment: "Rules take expected numbers from catalog and tier, never from sizing, planning or builders.",
       severity: "error",
       from: { path: "^policies/" },
-      to: { path: "^(components|cli|stacks)/|^fleet/plan/(?!types)" },
+      to: { path: "^(components|cli)/|^fleet/plan/(?!types)" },
+    },
+    {
+      name: "rules-are-told-their-stack",
+      comment: "Only the pack, which the engine starts, reads it itself.",
+      severity: "error",
+      from: { path: "^policies/", pathNot: "^policies/pack/" },
+      to: { path: "^stacks/" },
     },
     {
       name: "rules-load-no-sdk",
       severity: "error",
-      from: { path: "^policies/", pathNot: "^policies/index\\.ts$" },
+      from: { path: "^policies/", pathNot: "^policies/(index\\.ts$|pack/)" },
       to: pulumiAtRunTime,
     },
     {

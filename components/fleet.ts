@@ -1,58 +1,100 @@
-import * as consul from "@pulumi/consul";
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import type { FleetPlan } from "../fleet/plan/types";
-import { CONSUL_KEYS, CONSUL_NODE, CONSUL_SERVICE, CONTAINER, NETWORK, VOLUME } from "../fleet/resource";
-import type { ResourceView } from "../fleet/resource";
-import { declareResources } from "./declare";
+import { Containers } from "./containers";
+import { loaderName } from "./docker/file-loader";
+import { networkArgs } from "./docker/network";
+import { renderFiles } from "./files";
+import type { Ground } from "./ground";
+import { InvalidArgument } from "./invalid-argument";
+import { ModelBackend } from "./model-backend";
+import { Monitoring } from "./monitoring";
+import { PARTS } from "./parts";
+import { Pool } from "./pool";
+import { Queue } from "./queue";
+import { Registry } from "./registry";
+import { Router } from "./router";
+import { addressesOf } from "./service";
+import { TYPE } from "./tokens";
+import { replicaNames, waitingIn } from "./waiting";
 
 export interface FleetArgs {
-  /** The plan to make true. */
+  /** The plan to make true. Plain data: a plan is known before anything runs. */
   readonly plan: FleetPlan;
 }
 
 /**
- * A whole fleet on one Docker Engine and one Consul.
+ * A whole fleet on one Docker Engine and one Consul, which `providers` name.
  *
  * @example
- * new Fleet("sutazai", { plan: planFleet(catalog, stack) });
+ * new Fleet("sutazai", { plan: planFleet(catalog, stack) }, { providers: [docker, consul] });
  */
 export class Fleet extends pulumi.ComponentResource {
+  public readonly pools: readonly Pool[];
   /** How many agents the fleet declares, by pool. */
   public readonly agents: pulumi.Output<Record<string, number>>;
+  /** The name of its network on Docker. */
+  public readonly network: pulumi.Output<string>;
+  /** The Consul node that carries the registrations. */
+  public readonly consulNode: pulumi.Output<string>;
+  /** Where its services are reached inside the network: `<service>.<port>` to `host:port`. */
+  public readonly addresses: pulumi.Output<Record<string, string>>;
 
   constructor(name: string, args: FleetArgs, opts?: pulumi.ComponentResourceOptions) {
-    super("sutazai:fleet:Fleet", name, {}, opts);
-    const made = new Map<string, pulumi.Resource>();
-    for (const resource of declareResources(args.plan)) {
-      made.set(`${resource.type}/${resource.name}`, this.make(resource, made));
-    }
-    this.agents = pulumi.output(Object.fromEntries(args.plan.pools.map((pool) => [pool.name, pool.agents])));
-    this.registerOutputs({ agents: this.agents });
-  }
+    super(TYPE.fleet, name, {}, opts);
+    const { plan } = args;
+    checkPlan(name, plan);
+    const network = new docker.Network("network", networkArgs(plan), { parent: this });
+    const ground: Ground = {
+      plan,
+      network,
+      containers: new Containers(containerNames(plan)),
+      waiting: waitingIn(plan),
+    };
+    const parent = { parent: this };
+    const registry = new Registry(PARTS.registry.name, { ground }, parent);
+    new Queue(PARTS.queue.name, { ground }, parent);
+    new ModelBackend(PARTS.models.name, { ground }, parent);
+    const rules = renderFiles(plan)["alert-rules"] ?? "";
+    new Monitoring(PARTS.monitoring.name, { ground, rules }, parent);
+    this.pools = plan.pools.map((pool) => {
+      const agents = plan.agents.filter((agent) => agent.pool === pool.name);
+      return new Pool(pool.name, { ground, pool, agents, registry }, parent);
+    });
+    new Router(PARTS.router.name, { ground }, parent);
 
-  private make(resource: ResourceView, made: ReadonlyMap<string, pulumi.Resource>): pulumi.Resource {
-    const { type, name, properties, options } = resource;
-    const waitFor = (options.dependsOn ?? []).map((other) => made.get(`${CONTAINER}/${other}`));
-    const base = [made.get(`${NETWORK}/network`), made.get(`${CONSUL_NODE}/agents`)];
-    const dependsOn = [...base, ...waitFor].filter((entry) => entry !== undefined);
-    const opts = { parent: this, dependsOn, protect: options.protect ?? false };
-    const args = properties as never;
-    switch (type) {
-      case NETWORK:
-        return new docker.Network(name, args, opts);
-      case VOLUME:
-        return new docker.Volume(name, args, opts);
-      case CONTAINER:
-        return new docker.Container(name, args, opts);
-      case CONSUL_NODE:
-        return new consul.Node(name, args, opts);
-      case CONSUL_KEYS:
-        return new consul.Keys(name, args, opts);
-      case CONSUL_SERVICE:
-        return new consul.Service(name, args, opts);
-      default:
-        throw new Error(`no resource class for ${type}`);
-    }
+    this.agents = pulumi.output(Object.fromEntries(plan.pools.map((pool) => [pool.name, pool.agents])));
+    this.network = network.name;
+    this.consulNode = registry.nodeName;
+    this.addresses = addressesOf(ground);
+    this.registerOutputs({
+      agents: this.agents,
+      network: this.network,
+      consulNode: this.consulNode,
+      addresses: this.addresses,
+    });
   }
+}
+
+function checkPlan(name: string, plan: FleetPlan): void {
+  // A plan may have been written to a file by another version.
+  const version: number = plan.schemaVersion;
+  if (version !== 1)
+    throw new InvalidArgument(`plan of Fleet ${name}`, `of version ${version}`, "version 1", "plan it anew");
+  if (plan.fleet !== name) {
+    throw new InvalidArgument(
+      `plan of Fleet ${name}`,
+      `the plan of ${plan.fleet}`,
+      "the fleet's own plan, because resources are named after it",
+      `call it ${plan.fleet}`,
+    );
+  }
+}
+
+function* containerNames(plan: FleetPlan): Iterable<string> {
+  for (const service of plan.services) {
+    yield* replicaNames(service);
+    if (Object.keys(service.files).length > 0) yield loaderName(service.name);
+  }
+  for (const agent of plan.agents) yield agent.name;
 }

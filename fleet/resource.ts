@@ -16,8 +16,9 @@ export type PropertyValue =
 export interface ResourceOptions {
   readonly protect?: boolean;
   readonly ignoreChanges?: readonly string[];
+  /** The component it belongs to, as `<type token>::<logical name>`. */
   readonly parent?: string;
-  /** Logical names of resources of the same type that have to be up first. */
+  /** Logical names of the containers that have to be up first. */
   readonly dependsOn?: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from "../fleet/catalog/types";
-import type { ResourceView } from "../fleet/resource";
+import type { PropertyValue, ResourceView } from "../fleet/resource";
 import type { PathStep } from "../fleet/source/json";
 import type { Json } from "../fleet/source/json";
 import type { Severity, Stack } from "../fleet/tier";
@@ -76,11 +76,21 @@ export interface ResourceRule extends RuleMetadata {
   /** Type tokens it looks at; others are left alone. */
   readonly types: readonly string[];
   check(resource: ResourceView, expected: Expected): Outcome | readonly Outcome[];
+  /**
+   * The properties to set so that the resource keeps the rule; null where there is nothing to mend. Only labels,
+   * log rotation and the restart policy may be mended, and only in tier dev.
+   */
+  readonly mend?: (resource: ResourceView, expected: Expected) => Mended | null;
 }
+
+/** What a rule may mend by itself: nothing of it changes what an agent does or may use. */
+export type Mended = Readonly<Partial<Record<"labels" | "logDriver" | "logOpts" | "restart", PropertyValue>>>;
 
 /** Judges all resources together. */
 export interface FleetRule extends RuleMetadata {
   readonly scope: "fleet";
+  /** It judges alert rules, which are no resources: where none are at hand (in the engine) it is not asked. */
+  readonly needsAlerts?: true;
   check(resources: readonly ResourceView[], expected: Expected): readonly Outcome[];
 }
 

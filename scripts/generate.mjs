@@ -74,22 +74,28 @@ files.set(
   `${HEADER}import type { SchemaValidator } from "./schema-validator";\n\n${declarations}\n`,
 );
 
+const check = process.argv.includes("--check");
+const stale = [];
+/** Writes what is stale; with `--check` only notes it. */
+function write(made) {
+  for (const [path, text] of made) {
+    const file = join(root, path);
+    const old = existsSync(file) ? readFileSync(file, "utf8") : null;
+    if (old === text) continue;
+    stale.push(path);
+    if (check) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+// First the validators: the pages below are made by reading the catalog with them.
+write(files);
 for (const [path, text] of await rulePages()) files.set(path, text);
 const { importTypeScript } = await import("./lib/typescript.mjs");
 const { errorDocs } = await importTypeScript("cli/explain/docs.ts");
 for (const [path, text] of errorDocs()) files.set(path, text);
+write(files);
 
-const check = process.argv.includes("--check");
-const stale = [];
-for (const [path, text] of files) {
-  const file = join(root, path);
-  const old = existsSync(file) ? readFileSync(file, "utf8") : null;
-  if (old === text) continue;
-  stale.push(path);
-  if (check) continue;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
 // A page outlives its rule unless somebody removes it.
 for (const name of existsSync(join(root, RULE_PAGES)) ? readdirSync(join(root, RULE_PAGES)) : []) {
   const path = `${RULE_PAGES}/${name}`;

@@ -1,3 +1,4 @@
+import { wordFinding } from "../../policies/wording";
 import type { Json } from "../../fleet/source/json";
 import type { Finding } from "../../policies/finding";
 
@@ -8,8 +9,8 @@ export function foundText(found: Json): string {
 
 /** What a finding says, in one line: `memory 2 GiB -> at most 1 GiB`, or that nobody could look. */
 export function findingText(finding: Finding): string {
-  if (finding.status === "notEvaluated") return `not evaluated: ${finding.property} is not known yet`;
-  return `${finding.property} ${foundText(finding.found)} -> ${finding.wanted ?? ""}`;
+  const { verdict, statement } = wordFinding(finding);
+  return verdict === "not evaluated" ? `${verdict}: ${statement}` : statement;
 }
 
 /** Whether a finding stops anything: failed, mandatory and not suppressed. */

@@ -4,10 +4,10 @@ import type { Budget } from "../../fleet/plan/types";
 import { formatCpu } from "../../fleet/units/cpu";
 import { formatMemory } from "../../fleet/units/memory";
 import type { Finding } from "../../policies/finding";
+import { wordFinding } from "../../policies/wording";
 import type { Filtered } from "../filter";
 import type { Checked } from "../pipeline";
 import { bar } from "./bar";
-import { findingText } from "./finding-text";
 
 /** The summary, then every finding under its subject. Computes nothing. */
 export function textReport(checked: Checked, colors: Colors, filter: Filtered | null = null): string {
@@ -79,17 +79,11 @@ export function findings(all: readonly Finding[], colors: Colors): string[] {
 }
 
 function findingLines(finding: Finding, colors: Colors): string[] {
-  const rule = `[${finding.rule}]`;
-  if (finding.status === "notEvaluated") {
-    return [
-      `  ${colors.yellow("not evaluated")}  ${finding.property} is not known yet ${colors.dim(rule)}`,
-      `    why  ${finding.why}`,
-    ];
-  }
-  const level = finding.level === "mandatory" ? colors.red("blocks") : colors.yellow("advises");
+  const { verdict, statement, why, fix } = wordFinding(finding);
+  const color = verdict === "blocks" ? colors.red : colors.yellow;
   return [
-    `  ${level}  ${findingText(finding)} ${colors.dim(rule)}`,
-    `    why  ${finding.why}`,
-    `    fix  ${finding.fix}`,
+    `  ${color(verdict)}  ${statement} ${colors.dim(`[${finding.rule}]`)}`,
+    `    why  ${why}`,
+    ...(fix === null ? [] : [`    fix  ${fix}`]),
   ];
 }

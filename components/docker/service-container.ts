@@ -10,6 +10,19 @@ export function volumeName(plan: FleetPlan, volume: string): string {
   return `${plan.naming.scope}-${volume}`;
 }
 
+/** The named volumes of a service and where they are mounted. */
+export function volumeMounts(service: ServicePlan, plan: FleetPlan) {
+  return Object.entries(service.volumes).map(([volume, containerPath]) => ({
+    volumeName: volumeName(plan, volume),
+    containerPath,
+  }));
+}
+
+/** True for a folder that files are brought into. */
+export function holdsFiles(service: ServicePlan, folder: string): boolean {
+  return Object.values(service.files).some((path) => path.startsWith(`${folder}/`));
+}
+
 /** One container of a service. All replicas answer under the service's name; each also has its own. */
 export function serviceContainerArgs(service: ServicePlan, containerName: string, plan: FleetPlan) {
   return {
@@ -34,10 +47,10 @@ export function serviceContainerArgs(service: ServicePlan, containerName: string
       [LABEL.owner]: service.owner,
     }),
     volumes: [
-      ...Object.entries(service.volumes).map(([volume, containerPath]) => ({
-        volumeName: volumeName(plan, volume),
-        containerPath,
-      })),
+      ...volumeMounts(service, plan).map((mount) =>
+        // What brings the files writes them; who reads them doesn't.
+        holdsFiles(service, mount.containerPath) ? { ...mount, readOnly: true } : mount,
+      ),
       ...service.hostMounts.map(({ host, container }) => ({
         hostPath: host,
         containerPath: container,

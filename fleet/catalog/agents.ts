@@ -29,6 +29,7 @@ export function readAgents(data: AgentsFile, images: ReadonlyMap<string, AgentIm
       criticality: entry.criticality ?? group.criticality ?? data.pools[pool].criticality,
       image,
       dependsOn: entry.dependsOn ?? data.defaults.dependsOn,
+      formerly: entry.formerly ?? [],
       port: entry.port ?? null,
       ...sizes(entry),
       index,

@@ -23,11 +23,13 @@ export function checkConsistency(files: CatalogFiles, problems: Problems): void 
   const { agents, profiles, services } = files;
   if (agents !== null) {
     checkNames(agents, services, problems);
+    checkFormerNames(agents, problems);
     checkPorts(agents, problems);
     checkPools(agents, problems);
     checkGroups(agents, problems);
     checkImages(agents, profiles, problems);
   }
+  if (services !== null) checkFiles(services, problems);
   checkDependencies(agents, services, problems);
 }
 
@@ -64,6 +66,49 @@ function checkNames(
       wanted: "a name that no service in services.yaml has",
       fix: `rename the agent, for example to ${name}-agent`,
     }));
+  }
+}
+
+/** A former name that somebody has would give one agent's container to another. */
+function checkFormerNames({ file, healthy }: Agents, problems: Problems): void {
+  const agents = healthy.agents ?? [];
+  const taken = new Set(agents.map((agent) => agent?.name));
+  const formerly = new Map<string, string>();
+  for (const [index, agent] of agents.entries()) {
+    if (agent?.formerly === undefined) continue;
+    const owner = agent.name ?? `agent number ${index + 1}`;
+    for (const [position, former] of agent.formerly.entries()) {
+      if (former === undefined) continue;
+      const other = formerly.get(former);
+      formerly.set(former, owner);
+      if (!taken.has(former) && other === undefined) continue;
+      problems.add(() => ({
+        code: "duplicate-name",
+        message: `the former name ${former} of ${owner} belongs to another`,
+        place: file.placeOf(["agents", index, "formerly", position]),
+        found: `${former}, which ${taken.has(former) ? "an agent has now" : `${other} had too`}`,
+        wanted: "a name that no other agent has or had",
+        fix: "remove it from formerly",
+      }));
+    }
+  }
+}
+
+/** Files come to a service through a volume: its own root is read-only. */
+function checkFiles({ file, healthy }: Readable<ServicesFile>, problems: Problems): void {
+  for (const [service, entry] of Object.entries(healthy.services ?? {})) {
+    const folders = Object.values(entry?.volumes ?? {});
+    for (const [kind, path] of Object.entries(entry?.files ?? {})) {
+      if (path === undefined || folders.some((folder) => path.startsWith(`${folder}/`))) continue;
+      problems.add(() => ({
+        code: "wrong-value",
+        message: `the file ${kind} of ${service} is in none of its volumes`,
+        place: file.placeOf(["services", service, "files", kind]),
+        found: path,
+        wanted: "a path inside a folder that stands under volumes",
+        fix: "add a volume for its folder",
+      }));
+    }
   }
 }
 

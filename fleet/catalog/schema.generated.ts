@@ -135,6 +135,12 @@ criticality?: Criticality
 owner?: Text
 image?: Name
 /**
+ * names it had before, so that a rename is known as one
+ * 
+ * @maxItems 8
+ */
+formerly?: Name[]
+/**
  * a list of agents and services that have to be up first
  * 
  * @maxItems 64
@@ -516,6 +522,10 @@ severity: Severity
 }
 
 /**
+ * the part of the fleet that it belongs to: registry, queue, models, router or monitoring
+ */
+export type Part = ("registry" | "queue" | "models" | "router" | "monitoring")
+/**
  * a port between 1 and 65535
  */
 export type Port = number
@@ -544,6 +554,7 @@ services: {
 export interface ServiceEntry {
 image: ImageReference
 purpose: Text
+part: Part
 memory: Memory
 cpu: Cpu
 criticality: Criticality
@@ -579,6 +590,15 @@ provides?: {
  * named volumes and where they are mounted
  */
 volumes?: {
+/**
+ * an absolute path
+ */
+[k: string]: string
+}
+/**
+ * files made from the plan and where they are read, inside one of the volumes
+ */
+files?: {
 /**
  * an absolute path
  */

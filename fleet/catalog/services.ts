@@ -14,6 +14,7 @@ export function readServices(
     services.set(name, {
       name,
       purpose: entry.purpose,
+      part: entry.part,
       image: entry.image,
       digest: digests.get(entry.image) ?? null,
       memory: memory(entry.memory),
@@ -28,6 +29,7 @@ export function readServices(
       environment: entry.environment ?? {},
       provides: entry.provides ?? {},
       volumes: entry.volumes ?? {},
+      files: entry.files ?? {},
       hostMounts: entry.hostMounts ?? [],
       writable: entry.writable ?? [],
       stateful: entry.stateful,

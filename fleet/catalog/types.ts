@@ -9,11 +9,12 @@ import type {
   Class,
   Criticality,
   KpiAlerts,
+  Part,
   Pool,
   ServiceMetrics,
 } from "./schema.generated";
 
-export type { Class, Criticality, Pool, ServiceMetrics };
+export type { Class, Criticality, Part, Pool, ServiceMetrics };
 
 export const POOLS: readonly Pool[] = ["hot", "warm", "cold"];
 export const CLASSES: readonly Class[] = ["high_performance", "standard", "specialized"];
@@ -42,6 +43,8 @@ export interface CatalogAgent {
   readonly criticality: Criticality;
   readonly image: AgentImage;
   readonly dependsOn: readonly string[];
+  /** Names it had before. */
+  readonly formerly: readonly string[];
   /** The host port it had in the old system; nothing publishes it. */
   readonly port: number | null;
   /** Its own memory at start, where it differs from the profile. */
@@ -60,6 +63,7 @@ export interface CatalogPool {
 export interface CatalogService {
   readonly name: string;
   readonly purpose: string;
+  readonly part: Part;
   readonly image: string;
   readonly digest: string | null;
   readonly memory: MiB;
@@ -75,6 +79,8 @@ export interface CatalogService {
   readonly environment: Readonly<Record<string, string>>;
   readonly provides: Readonly<Record<string, string>>;
   readonly volumes: Readonly<Record<string, string>>;
+  /** Files made from the plan, and where the service reads them. */
+  readonly files: Readonly<Record<string, string>>;
   readonly hostMounts: readonly {
     readonly host: string;
     readonly container: string;

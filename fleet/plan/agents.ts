@@ -54,6 +54,7 @@ export function planAgents(
       running,
       wave: running ? (order.waveOf.get(agent.name) ?? 0) : null,
       dependsOn: dependsOn.sort(),
+      formerly: agent.formerly,
     };
   };
   return catalog.agents.map(plan).sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -15,6 +15,7 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
     return {
       name,
       purpose: service.purpose,
+      part: service.part,
       owner: service.owner,
       criticality: service.criticality,
       place: catalog.places.service(name),
@@ -32,11 +33,13 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       environment: service.environment,
       ports: service.ports,
       volumes: service.volumes,
+      files: service.files,
       hostMounts: service.hostMounts,
       writable: service.writable,
       stateful: service.stateful,
       protect: service.stateful && tier.protectStateful,
       wave: order.waveOf.get(name) ?? 0,
+      afterAgents: service.afterAgents,
       dependsOn: service.dependsOn.filter((name) => runsService(tier, name)).sort(),
     };
   });

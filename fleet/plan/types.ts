@@ -1,4 +1,4 @@
-import type { Class, Criticality, Pool } from "../catalog/schema.generated";
+import type { Class, Criticality, Part, Pool } from "../catalog/schema.generated";
 import type { Place } from "../place";
 import type { Json } from "../source/json";
 import type { Severity, TierName } from "../tier";
@@ -94,11 +94,15 @@ export interface AgentPlan {
   /** The wave it starts in; null when it is not started. */
   readonly wave: number | null;
   readonly dependsOn: readonly string[];
+  /** Names it had before: what stands under them is this agent. */
+  readonly formerly: readonly string[];
 }
 
 export interface ServicePlan {
   readonly name: string;
   readonly purpose: string;
+  /** The component that it is a part of. */
+  readonly part: Part;
   readonly owner: string;
   readonly criticality: Criticality;
   readonly place: Place;
@@ -113,6 +117,8 @@ export interface ServicePlan {
   readonly environment: Readonly<Record<string, string>>;
   readonly ports: Readonly<Record<string, number>>;
   readonly volumes: Readonly<Record<string, string>>;
+  /** Files made from the plan, by kind, and where the service reads them: inside one of its volumes. */
+  readonly files: Readonly<Record<string, string>>;
   readonly hostMounts: readonly {
     readonly host: string;
     readonly container: string;
@@ -122,6 +128,8 @@ export interface ServicePlan {
   readonly stateful: boolean;
   readonly protect: boolean;
   readonly wave: number;
+  /** Starts after every running agent. */
+  readonly afterAgents: boolean;
   readonly dependsOn: readonly string[];
 }
 
@@ -228,4 +236,4 @@ export interface FleetPlan {
   };
 }
 
-export type { Json, Severity };
+export type { Json, Part, Severity };

@@ -1,4 +1,5 @@
 import { CONTAINER } from "../../fleet/resource";
+import { loaderOf } from "../read/file-loader";
 import { PASS } from "../rule";
 import type { FleetRule, Outcome } from "../rule";
 import { serviceOf } from "../subject";
@@ -20,6 +21,7 @@ export const agentCount: FleetRule = {
       if (type !== CONTAINER) continue;
       counts.set(name, (counts.get(name) ?? 0) + 1);
       if (catalog.agentsByName.has(name) || serviceOf(resource, catalog) !== null) continue;
+      if (loaderOf(resource, catalog) !== null) continue;
       outcomes.push({
         status: "fail",
         property: "container",

@@ -53,6 +53,7 @@ export const alertsCoverAgents: FleetRule = {
   rationale: "An agent that no selector matches can fail for ever without anybody being told.",
   remediation: "Widen the selectors of the alerts, or give the agent a name that they match.",
   scope: "fleet",
+  needsAlerts: true,
   check(resources, { catalog, alerts }) {
     if (alerts === null) return [notEvaluated("alerts")];
     return WITNESSES.flatMap((witness) => {

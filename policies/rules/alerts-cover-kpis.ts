@@ -10,6 +10,7 @@ export const alertsCoverKpis: FleetRule = {
   rationale: "A target that nothing compares with is missed without anybody knowing.",
   remediation: "Derive an alert from the KPI's target and name it in its `covers`.",
   scope: "fleet",
+  needsAlerts: true,
   check(_resources, { catalog, alerts }) {
     if (alerts === null) return [notEvaluated("alerts")];
     return Object.entries<number>({ ...catalog.profiles.kpis }).map(([key, target]): Outcome => {

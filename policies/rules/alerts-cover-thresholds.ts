@@ -13,6 +13,7 @@ export const alertsCoverThresholds: FleetRule = {
   rationale: "A threshold that no alert compares with is a wish: nobody hears when it is crossed.",
   remediation: "Derive an alert from the threshold and name it in its `covers`.",
   scope: "fleet",
+  needsAlerts: true,
   check(_resources, { catalog, alerts }) {
     if (alerts === null) return [notEvaluated("alerts")];
     const thresholds = Object.entries<AlertThreshold>({ ...catalog.profiles.alerts });

@@ -1,6 +1,7 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import type { ResourceView } from "../../fleet/resource";
 import { agentImageOf } from "../read/agent-image";
+import { loaderOf } from "../read/file-loader";
 import { isFloating, readImage } from "../read/image";
 import { failure } from "../read/outcomes";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
@@ -42,5 +43,6 @@ export const containerImagePinned: ResourceRule = {
 function declaredImage(resource: ResourceView, expected: Expected): string | null {
   const agent = agentOf(resource, expected.catalog);
   if (agent !== null) return agentImageOf(agent, expected).reference;
-  return serviceOf(resource, expected.catalog)?.image ?? null;
+  const service = serviceOf(resource, expected.catalog) ?? loaderOf(resource, expected.catalog);
+  return service?.image ?? null;
 }

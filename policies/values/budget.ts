@@ -1,6 +1,7 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue, ResourceView } from "../../fleet/resource";
 import type { Tier } from "../../fleet/tier";
+import { loaderOf } from "../read/file-loader";
 import { PASS, notEvaluated } from "../rule";
 import type { Expected, Outcome, Subject } from "../rule";
 import { serviceOf, subjectOf } from "../subject";
@@ -13,7 +14,7 @@ export interface Total {
   readonly unknown: readonly Subject[];
 }
 
-/** Everything that is no container of a service counts as an agent: nothing goes uncounted. */
+/** Everything that may run and is no container of a service counts as an agent: nothing goes uncounted. */
 export function splitContainers(
   resources: readonly ResourceView[],
   { catalog }: Expected,
@@ -21,7 +22,8 @@ export function splitContainers(
   const agents: ResourceView[] = [];
   const services: ResourceView[] = [];
   for (const resource of resources) {
-    if (resource.type !== CONTAINER) continue;
+    // What is never started takes nothing.
+    if (resource.type !== CONTAINER || loaderOf(resource, catalog) !== null) continue;
     const isAgent = catalog.agentsByName.has(resource.name) || serviceOf(resource, catalog) === null;
     (isAgent ? agents : services).push(resource);
   }

@@ -118,6 +118,12 @@ export async function bundle({ force = false } = {}) {
   });
   writeCommandLine(commandLine.text);
   await build({ ...common, entryPoints: ["index.ts"], outfile: "dist/program.cjs", packages: "external" });
+  await build({
+    ...common,
+    entryPoints: ["policies/index.ts"],
+    outfile: "dist/policies.cjs",
+    packages: "external",
+  });
   writeFileSync(join(root, "dist", ".stamp"), String(stampTime));
   return true;
 }

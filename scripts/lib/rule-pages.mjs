@@ -130,6 +130,7 @@ function example(rule, cases, { judge, findings }) {
   const plain = (text) => text;
   const colors = { bold: plain, dim: plain, red: plain, yellow: plain };
   const [first] = judge(rule, line).findings.filter((finding) => finding.status === "fail");
+  if (first === undefined) throw new Error(`rule ${rule.id} does not fail: ${line.title}`);
   return findings([first], colors)
     .join("\n")
     .trimEnd()

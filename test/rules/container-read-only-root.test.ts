@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../../fleet/resource";
 import { containerReadOnlyRoot } from "../../policies/rules/container-read-only-root";
 import { describeRule } from "./cases";
-import { goodContainer, goodServiceContainer } from "./good";
+import { fileLoader, goodContainer, goodServiceContainer } from "./good";
 
 describeRule(containerReadOnlyRoot, [
   { title: "read-only", resources: [goodContainer()], expect: "pass" },
@@ -13,6 +13,15 @@ describeRule(containerReadOnlyRoot, [
   {
     title: "writable, of a container that the catalog does not know",
     resources: [{ ...goodContainer({ readOnly: false }), name: "other" }],
+    expect: "fail",
+  },
+  { title: "writable, and never started", resources: [fileLoader()], expect: "notApplicable" },
+  { title: "writable, and started", resources: [fileLoader({ start: true })], expect: "fail" },
+  { title: "writable, and may be started", resources: [fileLoader({ mustRun: undefined })], expect: "fail" },
+  { title: "writable, and started again", resources: [fileLoader({ restart: "always" })], expect: "fail" },
+  {
+    title: "writable, of an agent that waits",
+    resources: [{ ...fileLoader(), name: "autogpt" }],
     expect: "fail",
   },
   {

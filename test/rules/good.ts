@@ -253,6 +253,12 @@ export function goodVolume(
   return { type: VOLUME, name: "consul-data", properties: withChanges(properties, changes), options };
 }
 
+/** What brings Prometheus its rule file: a container with a writable root that is never started. */
+export function fileLoader(changes: Changes = {}): ResourceView {
+  const sleeper = { readOnly: false, start: false, mustRun: false, restart: "no", wait: undefined };
+  return { ...goodContainer({ ...sleeper, ...changes }), name: "prometheus-files" };
+}
+
 /** `undefined` takes a property away. */
 function withChanges(
   properties: Readonly<Record<string, PropertyValue>>,

@@ -1,0 +1,12 @@
+import type * as docker from "@pulumi/docker";
+import type { FleetPlan } from "../fleet/plan/types";
+import type { Containers } from "./containers";
+import type { Waiting } from "./waiting";
+
+/** What all parts of a fleet stand on. Made once by Fleet. */
+export interface Ground {
+  readonly plan: FleetPlan;
+  readonly network: docker.Network;
+  readonly containers: Containers;
+  readonly waiting: Waiting;
+}

@@ -1,0 +1,93 @@
+import * as docker from "@pulumi/docker";
+import * as pulumi from "@pulumi/pulumi";
+import type { Part, ServicePlan } from "../fleet/plan/types";
+import { fileLoaderArgs, loaderName } from "./docker/file-loader";
+import { volumeArgs } from "./docker/network";
+import { serviceContainerArgs } from "./docker/service-container";
+import type { RenderedFiles } from "./files";
+import type { Ground } from "./ground";
+import { InvalidArgument } from "./invalid-argument";
+import { TYPE } from "./tokens";
+import { replicaName } from "./waiting";
+
+export interface ServiceArgs {
+  readonly ground: Ground;
+  readonly service: ServicePlan;
+  /**
+   * The text of the files that the service reads, by kind.
+   * @default none
+   */
+  readonly files?: RenderedFiles;
+}
+
+/**
+ * A service around the agents: its volumes, what brings its files, and its replicas.
+ *
+ * @example
+ * new Service("rabbitmq", { ground, service }, { parent: this });
+ */
+export class Service extends pulumi.ComponentResource {
+  /** The replicas, the first with the service's own name. */
+  public readonly containers: readonly docker.Container[];
+  /** Where other containers reach it, by the name of the port: `host:port`. */
+  public readonly addresses: pulumi.Output<Record<string, string>>;
+
+  constructor(name: string, args: ServiceArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(TYPE.service, name, {}, opts);
+    const { ground, service, files = {} } = args;
+    const { plan } = ground;
+    for (const kind of Object.keys(service.files)) {
+      if (files[kind] !== undefined && files[kind] !== "") continue;
+      const found = files[kind] === undefined ? "missing" : "empty";
+      throw new InvalidArgument(`files["${kind}"] of service ${name}`, found, "its text", "render it");
+    }
+    const { protect } = service;
+    const volumes = Object.keys(service.volumes).map(
+      (volume) => new docker.Volume(volume, volumeArgs(volume, name, plan), { parent: this, protect }),
+    );
+    const base: pulumi.Resource[] = [ground.network, ...volumes];
+    if (Object.keys(service.files).length > 0) {
+      const loader = loaderName(name);
+      const options = { parent: this, dependsOn: base };
+      const container = new docker.Container(loader, fileLoaderArgs(service, plan, files), options);
+      ground.containers.add(loader, container);
+    }
+    const dependsOn = [...base, ...ground.containers.named(ground.waiting.service(service))];
+    this.containers = service.containerNames.map((containerName, index) => {
+      const replica = replicaName(name, index);
+      const options = { parent: this, protect, dependsOn };
+      const made = new docker.Container(replica, serviceContainerArgs(service, containerName, plan), options);
+      ground.containers.add(replica, made);
+      return made;
+    });
+    this.addresses = pulumi.output(
+      Object.fromEntries(Object.entries(service.ports).map(([port, number]) => [port, `${name}:${number}`])),
+    );
+    this.registerOutputs({ addresses: this.addresses });
+  }
+}
+
+/** The services of a part of the fleet, by name, as children of its component. */
+export function makeServices(
+  part: Part,
+  ground: Ground,
+  parent: pulumi.ComponentResource,
+  files?: RenderedFiles,
+): Service[] {
+  return ground.plan.services
+    .filter((service) => service.part === part)
+    .map((service) => {
+      const args = files === undefined ? { ground, service } : { ground, service, files };
+      return new Service(service.name, args, { parent });
+    });
+}
+
+/** Where the services are reached: `<service>.<port>` to `host:port`. */
+export function addressesOf(ground: Ground, part: Part | null = null): pulumi.Output<Record<string, string>> {
+  const entries = ground.plan.services
+    .filter((service) => part === null || service.part === part)
+    .flatMap(({ name, ports }) =>
+      Object.entries(ports).map(([port, number]) => [`${name}.${port}`, `${name}:${number}`] as const),
+    );
+  return pulumi.output(Object.fromEntries(entries));
+}

@@ -1,0 +1,32 @@
+import { loadCatalog } from "../../fleet/catalog/load";
+import { InputError } from "../../fleet/problem";
+import { readStack } from "../../stacks/read";
+import type { Expected } from "../rule";
+import type { Told } from "./engine";
+import { Refusal } from "./refusal";
+
+const TIER_KEY = "sutazai-fleet:tier";
+
+/**
+ * What the rules may expect in this run: the catalog of the project and the tier of the stack.
+ *
+ * @throws Refusal when no stack is named, or when catalog, tiers or stack can't be used
+ */
+export function contextOf(root: string, told: Told): Expected {
+  if (told.stack === null || told.stack === "") {
+    throw new Refusal(
+      "no stack is named, so nobody knows how strict to be\n" +
+        "  fix     name it: --stack for preview and up, PULUMI_STACK=<name> for policy analyze",
+    );
+  }
+  try {
+    const catalog = loadCatalog(root);
+    const stack = readStack(root, told.stack, catalog);
+    const tier = told.config?.get(TIER_KEY) ?? stack.tier.name;
+    if (tier === stack.tier.name) return { catalog, stack, alerts: null };
+    const { file, line } = stack.place;
+    throw new Refusal(`the engine was told tier ${tier}; ${file}:${line} says ${stack.tier.name}`);
+  } catch (error) {
+    throw error instanceof InputError ? Refusal.ofProblems(error.problems) : error;
+  }
+}

@@ -1,0 +1,45 @@
+import { formatPlace } from "../fleet/place";
+import type { Finding } from "./finding";
+
+/** What a finding says, in parts: whoever shows it chooses colours and layout, never the words. */
+export interface Wording {
+  /** Whom it is about, and where that stands. */
+  readonly subject: string;
+  readonly place: string | null;
+  readonly verdict: "blocks" | "advises" | "not evaluated";
+  /** What was found and what is wanted, in one line. */
+  readonly statement: string;
+  readonly why: string;
+  /** What to do; null where nothing is known to be wrong. */
+  readonly fix: string | null;
+}
+
+export function wordFinding(finding: Finding): Wording {
+  const common = {
+    subject: `${finding.subject.kind} ${finding.subject.name}`,
+    place: finding.place === null ? null : formatPlace(finding.place),
+    why: finding.why,
+  };
+  if (finding.status === "notEvaluated") {
+    const statement = `${finding.property} is not known yet`;
+    return { ...common, verdict: "not evaluated", statement, fix: null };
+  }
+  const found = typeof finding.found === "string" ? finding.found : JSON.stringify(finding.found);
+  return {
+    ...common,
+    verdict: finding.level === "mandatory" ? "blocks" : "advises",
+    statement: `${finding.property} ${found} -> ${finding.wanted ?? ""}`,
+    fix: finding.fix,
+  };
+}
+
+/** A finding as plain text of several lines, for places that show nothing but a message. */
+export function plainFinding(finding: Finding): string {
+  const { subject, place, verdict, statement, why, fix } = wordFinding(finding);
+  return [
+    `${subject}${place === null ? "" : `  ${place}`}`,
+    `  ${verdict}  ${statement} [${finding.rule}]`,
+    `    why  ${why}`,
+    ...(fix === null ? [] : [`    fix  ${fix}`]),
+  ].join("\n");
+}
