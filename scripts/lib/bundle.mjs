@@ -53,6 +53,8 @@ export async function bundle({ force = false } = {}) {
     minifyWhitespace: true,
     banner: { js: "#!/usr/bin/env node" },
   });
+  // What the scripts need to get the programs they run.
+  await build({ ...common, entryPoints: ["cli/engine/tools/index.ts"], outfile: "dist/tools.cjs" });
   await build({ ...common, entryPoints: ["index.ts"], outfile: "dist/program.cjs", packages: "external" });
   writeFileSync(join(root, "dist", ".stamp"), String(stampTime));
   return true;
