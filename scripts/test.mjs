@@ -9,7 +9,7 @@ import { ensureTools, obtainTools } from "./lib/tools.mjs";
 
 ensureInstalled();
 
-const TOOLS = ["promtool", "chromium", "dockerd", "iptables", "busybox"];
+const TOOLS = ["promtool", "chromium", "dockerd", "iptables", "ip", "busybox"];
 /** What has releases and Go modules of its own. */
 const OWN_TOOLS = ["pulumi", "consul"];
 /** The unit suites, and those that run the real engine. */

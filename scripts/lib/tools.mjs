@@ -13,6 +13,7 @@ const DEBIAN = {
   dockerd: "docker.io",
   iptables: "iptables",
   busybox: "busybox-static",
+  ip: "iproute2",
 };
 /** Where daemons are, which is not on every user's PATH. */
 const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];

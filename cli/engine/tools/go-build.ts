@@ -25,7 +25,7 @@ export async function buildFromModule(
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   say(`building ${tool.name} ${version} from its Go module (minutes the first time, once) ...`);
-  const args = ["build", "-v", "-mod=readonly", "-trimpath", "-ldflags", tool.goLinkerFlags(version)];
+  const args = ["build", "-v", "-mod=readonly", "-ldflags", tool.goLinkerFlags(version)];
   const child = spawn(target.go, [...args, "-o", target.file, tool.goPackage], {
     cwd: join(target.root, tool.module),
     stdio: ["ignore", "ignore", "pipe"],

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { EngineError } from "../engine-error";
 import { cacheFolder, madeOnce } from "./cache";
@@ -43,13 +43,16 @@ export async function obtainTool(tool: Tool, options: ObtainOptions): Promise<Ob
   }
   const folder = join(options.cache ?? join(cacheFolder(), "tools"), `${tool.name}-${version}`);
   const file = process.platform === "win32" ? `${tool.name}.exe` : tool.name;
-  const path = join(folder, file);
+  // The form of an installation of Pulumi, as its Automation API wants it.
+  const path = join(folder, "bin", file);
   if (existsSync(path)) return { path, version, from: "cache" };
   let from: Obtained["from"] = "cache";
   await madeOnce(
     folder,
     async (empty) => {
-      from = await make(tool, version, empty, file, options, tried);
+      const bin = join(empty, "bin");
+      mkdirSync(bin);
+      from = await make(tool, version, bin, file, options, tried);
     },
     (owner) => {
       options.say(`waiting for another process that gets ${tool.name} ${version} (${owner})`);
