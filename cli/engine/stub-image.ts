@@ -9,7 +9,7 @@ import { onPath } from "./tools/on-path";
 /** The agent that stack `local` runs: answers its health paths and does nothing else. */
 export interface StubImage {
   readonly reference: string;
-  /** `uid:gid` it runs as. */
+  /** `uid:gid` it runs as; "" for root. */
   readonly user: string;
   readonly port: number;
   /** Paths that answer, such as `/healthz`. */
@@ -27,7 +27,7 @@ export const BASE_IMAGE = "busybox:1.37.0";
 
 function instructions({ user, port }: StubImage): string[] {
   const command = ["/bin/httpd", "-f", "-p", String(port), "-h", WEB_ROOT];
-  return [`USER ${user}`, `EXPOSE ${port}`, "WORKDIR /", `CMD ${JSON.stringify(command)}`];
+  return [...(user === "" ? [] : [`USER ${user}`]), `EXPOSE ${port}`, `CMD ${JSON.stringify(command)}`];
 }
 
 /** The files that make the paths answer. */

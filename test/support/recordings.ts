@@ -30,6 +30,8 @@ export function stepLines(steps: readonly Step[]): string[] {
 /** What differs from run to run, or is the plugin's own business. */
 const PASSING = new Set([
   ...["__meta", "__pulumi_raw_state_delta", "id", "networkDatas", "mountpoint", "exitCode", "ipamConfigs"],
+  // The name of the daemon's own bridge.
+  "bridge",
   // The official plugin says of a network option only that there is none; null or 0, by chance.
   "gwPriority",
 ]);
@@ -47,11 +49,15 @@ export function stateByName(deployment: Deployment): Record<string, unknown> {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What Docker calls a container that was given no name of its own. */
+const CONTAINER_ID = /^[0-9a-f]{12}$/;
+
 function said(value: unknown): unknown {
+  if (typeof value === "string" && CONTAINER_ID.test(value)) return "<container id>";
   if (value === null || value === "" || value === 0 || value === false) return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(said);
   if (typeof value !== "object") return value;
-  const kept = Object.entries(value as object)
+  const kept = Object.entries(value)
     .filter(([name]) => !PASSING.has(name))
     .map(([name, inner]) => [name, said(inner)] as const)
     .filter(([, inner]) => inner !== undefined);
