@@ -40,6 +40,7 @@ describe("the stand-in for docker", () => {
       engine = await TestEngine.open({
         project: "recorded",
         stack: "dev",
+        plugins: "stand-ins",
         program: dockerProgram,
         env: { DOCKER_HOST: host.host },
       });
@@ -90,6 +91,7 @@ describe("the stand-in for docker", () => {
       engine = await TestEngine.open({
         project: "tamper",
         stack: "dev",
+        plugins: "stand-ins",
         program: tamperingProgram,
         env: { DOCKER_HOST: host.host },
       });
@@ -141,6 +143,7 @@ describe("the stand-in for consul does as the recording `consul`", () => {
     engine = await TestEngine.open({
       project: "recorded",
       stack: "dev",
+      plugins: "stand-ins",
       program: consulProgram(consul.address),
       env: {},
     });

@@ -6,15 +6,15 @@ import { ROOT } from "../support/project";
 const PROVIDERS = ["docker", "consul"];
 
 /**
- * Bundles the stand-ins to executables named as the engine looks for them, and answers their folder, to be put on
- * PATH. Takes a fraction of a second, so it is done for every suite.
+ * Bundles the stand-ins to executables named as the engine looks for them, each in a folder of its own, and
+ * answers the folder of all. Takes a fraction of a second, so it is done for every suite.
  */
 export async function buildStandIns(): Promise<string> {
   const folder = join(ROOT, ".cache", "stand-ins");
-  mkdirSync(folder, { recursive: true });
   await Promise.all(
     PROVIDERS.map(async (name) => {
-      const outfile = join(folder, `pulumi-resource-${name}`);
+      const outfile = join(folder, name, `pulumi-resource-${name}`);
+      mkdirSync(join(folder, name), { recursive: true });
       await build({
         entryPoints: [join(ROOT, "test", "providers", name, "main.ts")],
         outfile,

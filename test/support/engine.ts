@@ -7,7 +7,7 @@ import type { Outcome } from "../../cli/engine/events";
 import { PULUMI } from "../../cli/engine/tools/known";
 import { obtainTool } from "../../cli/engine/tools/obtain";
 import { openStack } from "../../cli/engine/workspace";
-import { buildStandIns } from "../providers/build";
+import { choosePlugins } from "../providers/choose";
 import { ROOT } from "./project";
 
 /** How many resources are worked on at once; the engine's own choice is slower. */
@@ -27,16 +27,22 @@ export class TestEngine {
     readonly stack: string;
     readonly program: PulumiFn;
     readonly env: Readonly<Record<string, string>>;
+    /** @default the official plugins where they can be had */
+    readonly plugins?: "stand-ins";
   }): Promise<TestEngine> {
     const folder = mkdtempSync(join(tmpdir(), "fleet-engine-"));
     const home = join(folder, "home");
     mkdirSync(home);
+    const say = (line: string) => process.stderr.write(`${line}\n`);
+    const pulumi = await obtainTool(PULUMI, { root: ROOT, say });
+    const plugins = await choosePlugins(settings.plugins);
+    say(`engine: pulumi ${pulumi.version} (${pulumi.from}); plugins: ${plugins.told}`);
+    const { project, stack, program } = settings;
     const opened = await openStack({
-      ...settings,
-      pulumi: await obtainTool(PULUMI, { root: ROOT, say: (line) => console.error(line) }),
+      ...{ project, stack, program, pulumi },
       backend: `file://${join(folder, "state")}`,
       passphrase: "of a test",
-      plugins: [await buildStandIns()],
+      plugins: plugins.folders,
       home,
       env: { ...settings.env, PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true" },
     });

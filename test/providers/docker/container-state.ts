@@ -14,6 +14,11 @@ export function goDuration(nanoseconds: number): string {
   return `${head}${rest}s`;
 }
 
+/** What the client's types leave open. */
+function texts(from: unknown): string[] {
+  return Array.isArray(from) ? from.map(String) : [];
+}
+
 /** Cores as the provider writes them: always with a decimal. */
 function cores(nano: number): string {
   const text = String(nano / 1e9);
@@ -28,6 +33,7 @@ const mebibytes = (bytes: number): number => (bytes > 0 ? Math.floor(bytes / MIB
  */
 export function containerState(inspected: Docker.ContainerInspectInfo, known: Values): Values {
   const { Config: config, HostConfig: host, State: state, NetworkSettings: network } = inspected;
+  const groups: Value = texts(host.GroupAdd);
   const wasToRun = known["mustRun"] !== false;
   const result: Values = {
     ...known,
@@ -50,7 +56,7 @@ export function containerState(inspected: Docker.ContainerInspectInfo, known: Va
     init: host.Init ?? false,
     privileged: host.Privileged ?? false,
     publishAllPorts: host.PublishAllPorts ?? false,
-    securityOpts: host.SecurityOpt ?? [],
+    securityOpts: texts(host.SecurityOpt),
     runtime: host.Runtime ?? "",
     platform: inspected.Platform,
     tmpfs: host.Tmpfs ?? {},
@@ -65,7 +71,7 @@ export function containerState(inspected: Docker.ContainerInspectInfo, known: Va
     usernsMode: host.UsernsMode ?? "",
     ipcMode: host.IpcMode ?? "",
     sysctls: host.Sysctls ?? {},
-    groupAdds: (host.GroupAdd as string[] | null) ?? [],
+    groupAdds: groups,
     dns: host.Dns ?? [],
     tty: config.Tty,
     stdinOpen: config.OpenStdin,
