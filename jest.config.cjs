@@ -4,6 +4,8 @@ const react = { runtime: "automatic", importSource: "preact" };
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  // They have a configuration of their own: jest.engine.config.cjs.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/engine/"],
   modulePathIgnorePatterns: ["<rootDir>/(dist|out|\\.cache)/"],
   transform: {
     "^.+\\.tsx?$": [

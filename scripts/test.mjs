@@ -1,15 +1,24 @@
 // `npm test`: every suite, with what it needs. The last line counts: N passed, N failed, N skipped.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ensureInstalled } from "./lib/install.mjs";
 import { root } from "./lib/project.mjs";
-import { ensureTools } from "./lib/tools.mjs";
+import { ensureTools, obtainTools } from "./lib/tools.mjs";
 
 ensureInstalled();
 
-const TOOLS = ["promtool", "chromium"];
+const TOOLS = ["promtool", "chromium", "busybox"];
+/** What the suites start a Docker Engine of their own with, when none runs. */
+const DOCKER_TOOLS = ["dockerd", "iptables", "ip"];
+/** What has releases and Go modules of its own. */
+const OWN_TOOLS = ["pulumi", "consul"];
+/** The unit suites, and those that run the real engine. */
+const CONFIGS = [
+  { file: "jest.config.cjs", needs: [] },
+  { file: "jest.engine.config.cjs", needs: [...OWN_TOOLS, ...DOCKER_TOOLS, "busybox"] },
+];
 const bin = (name) => join(root, "node_modules", ".bin", name);
 const CHECKS = [
   {
@@ -64,12 +73,19 @@ async function staticChecks() {
 }
 
 /** The suites themselves. Tools that can't be had are named to them, so that they skip and nothing else does. */
-async function suites(missing) {
+async function suites(config, missing) {
   const folder = mkdtempSync(join(tmpdir(), "fleet-test-"));
   const outputFile = join(folder, "jest.json");
-  const env = { ...process.env, FLEET_MISSING_TOOLS: missing.map((tool) => tool.program).join(",") };
+  const pulumi = tools.find((tool) => tool.program === "pulumi")?.path;
+  const env = {
+    ...process.env,
+    FLEET_MISSING_TOOLS: missing.map((tool) => tool.program).join(","),
+    ...(pulumi ? { FLEET_PULUMI: dirname(pulumi) } : {}),
+  };
   try {
-    const args = [bin("jest"), "--json", `--outputFile=${outputFile}`, ...process.argv.slice(2)];
+    const args = [bin("jest"), "--config", config, "--json", `--outputFile=${outputFile}`];
+    // With a pattern one of the configurations may have nothing to run.
+    args.push("--passWithNoTests", ...process.argv.slice(2));
     const { ok } = await run(args, { env, show: true });
     const results = JSON.parse(readFileSync(outputFile, "utf8"));
     // A suite that can't be loaded counts no test: it must not pass for that.
@@ -87,12 +103,24 @@ async function suites(missing) {
   }
 }
 
-const missing = ensureTools(TOOLS).filter((tool) => tool.path === null);
 const { bundle } = await import("./lib/bundle.mjs");
 await bundle();
-const [checks, tests] = [await staticChecks(), await suites(missing)];
+const dockerRuns = spawnSync("docker", ["info"], { stdio: "ignore", timeout: 10_000 }).status === 0;
+const wanted = dockerRuns ? TOOLS : [...TOOLS, ...DOCKER_TOOLS];
+const tools = [...ensureTools(wanted), ...(await obtainTools(OWN_TOOLS))];
+for (const { program, path, from } of tools) {
+  if (path !== null && from !== undefined) console.error(`${program}: ${path} (${from})`);
+}
+const missing = tools.filter((tool) => tool.path === null);
+const counts = [await staticChecks()];
+for (const { file, needs } of CONFIGS) {
+  if (!missing.some((tool) => needs.includes(tool.program))) counts.push(await suites(file, missing));
+}
+const sum = (key) => counts.reduce((total, count) => total + (count[key] ?? 0), 0);
 const strict = process.env.CI === "true" && missing.length > 0;
 for (const tool of missing) console.log(`${strict ? "FAIL" : "skipped"}  ${tool.program}: ${tool.reason}`);
-const failed = checks.failed + tests.failed + (strict ? missing.length : 0);
-console.log(`${checks.passed + tests.passed} passed, ${failed} failed, ${tests.skipped} skipped`);
+const failed = sum("failed") + (strict ? missing.length : 0);
+console.log(
+  `${sum("passed")} passed, ${failed} failed, ${sum("skipped") + (strict ? 0 : missing.length)} skipped`,
+);
 process.exitCode = failed === 0 ? 0 : 1;

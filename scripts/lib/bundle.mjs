@@ -117,6 +117,8 @@ export async function bundle({ force = false } = {}) {
     plugins: [lazyBuiltins],
   });
   writeCommandLine(commandLine.text);
+  // What the scripts need to get the programs they run.
+  await build({ ...common, entryPoints: ["cli/engine/tools/index.ts"], outfile: "dist/tools.cjs" });
   await build({ ...common, entryPoints: ["index.ts"], outfile: "dist/program.cjs", packages: "external" });
   await build({
     ...common,

@@ -1,14 +1,25 @@
-// Programs that suites need: from PATH, else, as root on Debian, from Debian's packages.
+// Programs that suites need: from PATH, else from a release or a Go module, else, as root on Debian, from
+// Debian's packages.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { root } from "./project.mjs";
 
 /** Where each program comes from on Debian. */
-const DEBIAN = { promtool: "prometheus", chromium: "chromium" };
+const DEBIAN = {
+  promtool: "prometheus",
+  chromium: "chromium",
+  dockerd: "docker.io",
+  iptables: "iptables",
+  busybox: "busybox-static",
+  ip: "iproute2",
+};
+/** Where daemons are, which is not on every user's PATH. */
+const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
 
 export function onPath(program) {
-  return (process.env.PATH ?? "")
-    .split(delimiter)
+  return [...(process.env.PATH ?? "").split(delimiter), ...SBIN]
     .map((folder) => join(folder, program))
     .find((path) => existsSync(path));
 }
@@ -25,6 +36,24 @@ export function ensureTools(programs) {
     if (path !== undefined) return { program, path, reason: null };
     return { program, path: null, reason: reason ?? `no ${program} in Debian's package ${DEBIAN[program]}` };
   });
+}
+
+/**
+ * Gets the programs that have releases and Go modules of their own, all at once. The bundle has to be made before.
+ * Answers the same as `ensureTools`, and `from`: how each was had.
+ */
+export async function obtainTools(programs) {
+  const known = createRequire(import.meta.url)(join(root, "dist", "tools.cjs"));
+  const say = (line) => console.error(line);
+  const get = async (program) => {
+    try {
+      const { path, version, from } = await known.obtainTool(known[program.toUpperCase()], { root, say });
+      return { program, path, version, from, reason: null };
+    } catch (error) {
+      return { program, path: null, reason: error.message };
+    }
+  };
+  return Promise.all(programs.map(get));
 }
 
 /** Answers why nothing could be installed, or null. */

@@ -247,7 +247,9 @@ describeRule(budgetAgentMemory, [
   })),
 ]);
 
-const services = all.filter((each) => each.type === CONTAINER && !catalog.agentsByName.has(each.name));
+// What only brings files is never started and takes nothing.
+const runs = (each: ResourceView) => each.type === CONTAINER && !each.name.endsWith("-files");
+const services = all.filter((each) => runs(each) && !catalog.agentsByName.has(each.name));
 const serviceMemory = services.reduce((sum, each) => sum + Number(each.properties["memory"]), 0);
 const serviceCpu = services.reduce((sum, each) => sum + 1000 * Number(each.properties["cpus"]), 0);
 

@@ -1,0 +1,24 @@
+/** Every way the engine's surroundings can be wrong. */
+export const ENGINE_ERROR_CODES = [
+  "tool-missing",
+  "tool-build-failed",
+  "docker-unreachable",
+  "image-unavailable",
+  "backend-unusable",
+] as const;
+
+export type EngineErrorCode = (typeof ENGINE_ERROR_CODES)[number];
+
+/** Something outside of the catalog stops the work: what was found, what was wanted, how to fix it. */
+export class EngineError extends Error {
+  constructor(
+    readonly code: EngineErrorCode,
+    message: string,
+    readonly found: string,
+    readonly wanted: string,
+    readonly fix: string,
+  ) {
+    super(`${message}: found ${found}, wanted ${wanted}. ${fix}`);
+    this.name = "EngineError";
+  }
+}

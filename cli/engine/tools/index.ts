@@ -1,0 +1,4 @@
+/** What the scripts of this project use of the tools: bundled to `dist/tools.cjs`. */
+export { CONSUL, PULUMI } from "./known";
+export { obtainTool } from "./obtain";
+export { onPath } from "./on-path";

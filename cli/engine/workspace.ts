@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, delimiter, dirname, join } from "node:path";
+import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation";
+import type { PulumiFn, Stack } from "@pulumi/pulumi/automation";
+import type { Obtained } from "./tools/obtain";
+
+export interface StackSettings {
+  /** The engine to run. */
+  readonly pulumi: Obtained;
+  readonly project: string;
+  readonly stack: string;
+  /** Declares the resources, in this process. */
+  readonly program: PulumiFn;
+  /** Where the state is kept, such as `file:///home/me/state`. */
+  readonly backend: string;
+  /** Encrypts secrets in the state of a self-managed backend. */
+  readonly passphrase: string;
+  /** Folders with plugins of one's own, looked at before PATH. @default none */
+  readonly plugins?: readonly string[];
+  /** Pulumi's own folder. @default the user's */
+  readonly home?: string;
+  /** More environment for the engine and its plugins. @default none */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A stack that can be worked on, until it is closed. */
+export interface OpenStack {
+  readonly stack: Stack;
+  /** Removes the work folder; the state stays. */
+  close(): void;
+}
+
+/**
+ * Opens a stack, and makes it when it is new. The engine gets a work folder of its own: it writes a salt into the
+ * stack's file and rewrites Pulumi.yaml, which must not happen to the project's.
+ */
+export async function openStack(settings: StackSettings): Promise<OpenStack> {
+  const { pulumi, project, stack, program, backend, passphrase } = settings;
+  const workDir = mkdtempSync(join(tmpdir(), "sutazai-fleet-"));
+  const close = () => {
+    rmSync(workDir, { recursive: true, force: true });
+  };
+  const { plugins = [], home, env = {} } = settings;
+  if (backend.startsWith("file:///")) mkdirSync(backend.slice("file://".length), { recursive: true });
+  try {
+    const workspace = {
+      workDir,
+      pulumiCommand: await commandOf(pulumi),
+      envVars: {
+        ...env,
+        PULUMI_BACKEND_URL: backend,
+        PULUMI_CONFIG_PASSPHRASE: passphrase,
+        PULUMI_SKIP_UPDATE_CHECK: "true",
+        PATH: [...plugins, process.env["PATH"] ?? ""].join(delimiter),
+      },
+      ...(home === undefined ? {} : { pulumiHome: home }),
+    };
+    const opened = await LocalWorkspace.createOrSelectStack(
+      { stackName: stack, projectName: project, program },
+      workspace,
+    );
+    return { stack: opened, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** An installation is known by its folder; what is on PATH is simply run. */
+function commandOf({ path, from }: Obtained): Promise<PulumiCommand> {
+  const bin = dirname(path);
+  if (from === "PATH" || basename(bin) !== "bin") return PulumiCommand.get();
+  return PulumiCommand.get({ root: dirname(bin) });
+}
