@@ -94,6 +94,7 @@ export function stackNames(sources: Sources): readonly string[] {
 /** What to say when no stack is named, or one that does not exist. */
 export function missingStack(found: string, sources: Sources): Problem {
   const known = stackNames(sources);
+  const own = STACK_NAME.test(found) ? found : "<stack>";
   return {
     code: "stack-missing",
     message: found === "" ? "no stack is named" : `there is no stack ${found}`,
@@ -103,7 +104,7 @@ export function missingStack(found: string, sources: Sources): Problem {
       didYouMean(found, known) ??
       (known[0] === undefined
         ? `create stacks/Pulumi.dev.yaml with ${TIER_KEY} under config`
-        : `name one with --stack, such as --stack ${known[0]}, or create stacks/Pulumi.<stack>.yaml`),
+        : `name one with --stack, such as --stack ${known[0]}, or create stacks/Pulumi.${own}.yaml`),
   };
 }
 

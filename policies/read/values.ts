@@ -29,11 +29,12 @@ export function fieldOf(value: PropertyValue, key: string): PropertyValue {
   return isRecord(value) ? value[key] : undefined;
 }
 
-/** A value as a finding shows it: what is absent as null, what is unknown as such. */
+/** A value as a finding shows it: what is absent as null, what is unknown as such, keys in order. */
 export function shown(value: PropertyValue): Json {
   if (isAbsent(value)) return null;
   if (value === UNKNOWN) return "not known yet";
   if (isList(value)) return value.map(shown);
   if (typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shown(each)]));
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, shown(value[key])]));
 }

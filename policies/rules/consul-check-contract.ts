@@ -7,7 +7,8 @@ import type { Outcome, ResourceRule } from "../rule";
 import { agentOf } from "../subject";
 import { equal } from "../values/equal";
 import { goMilliseconds } from "../values/go-duration";
-import { asJson, isRecord, listOf } from "../values/shape";
+import { isRecord, listOf } from "../values/shape";
+import { shown } from "../read/values";
 import type { PropertyRecord } from "../values/shape";
 
 export const consulCheckContract: ResourceRule = {
@@ -69,7 +70,7 @@ function span(property: string, found: PropertyValue, wanted: Seconds): Outcome 
   if (found === UNKNOWN) return notEvaluated(property);
   const milliseconds = typeof found === "string" ? goMilliseconds(found) : null;
   if (milliseconds === Math.round(wanted * 1000)) return PASS;
-  return { status: "fail", property, found: asJson(found), wanted: `${wanted}s` };
+  return { status: "fail", property, found: shown(found), wanted: `${wanted}s` };
 }
 
 function describe(checks: PropertyValue, byHttp: number): string {

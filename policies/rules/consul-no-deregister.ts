@@ -2,7 +2,8 @@ import { CONSUL_SERVICE, UNKNOWN } from "../../fleet/resource";
 import { PASS, notEvaluated } from "../rule";
 import type { Outcome, ResourceRule } from "../rule";
 import { goMilliseconds } from "../values/go-duration";
-import { asJson, isRecord, listOf } from "../values/shape";
+import { isRecord, listOf } from "../values/shape";
+import { shown } from "../read/values";
 
 export const consulNoDeregister: ResourceRule = {
   id: "consul-no-deregister",
@@ -28,7 +29,7 @@ export const consulNoDeregister: ResourceRule = {
         outcomes.push({
           status: "fail",
           property,
-          found: asJson(after ?? null),
+          found: shown(after ?? null),
           wanted: "0s, which is never",
         });
     }

@@ -6,7 +6,8 @@ import type { Outcome, ResourceRule } from "../rule";
 import { agentOf } from "../subject";
 import { equal } from "../values/equal";
 import { agentContainerOf, consulNodeOf, imageOf, poolServiceOf } from "../values/names";
-import { asJson, isRecord, listOf } from "../values/shape";
+import { isRecord, listOf } from "../values/shape";
+import { shown } from "../read/values";
 
 export const consulServiceContract: ResourceRule = {
   id: "consul-service-contract",
@@ -41,7 +42,7 @@ function tags(found: PropertyValue, agent: CatalogAgent): Outcome {
   const missing = [agent.name, agent.class, agent.pool].filter((tag) => !present.includes(tag));
   if (missing.length === 0) return PASS;
   if (present.includes(UNKNOWN)) return notEvaluated("tags");
-  return { status: "fail", property: "tags", found: asJson(found), wanted: `also ${missing.join(", ")}` };
+  return { status: "fail", property: "tags", found: shown(found), wanted: `also ${missing.join(", ")}` };
 }
 
 function meta(found: PropertyValue, agent: CatalogAgent): Outcome[] {

@@ -6,7 +6,7 @@ import { PASS, notEvaluated } from "../rule";
 import type { FleetRule, Outcome } from "../rule";
 import { subjectOf } from "../subject";
 import { labelOf } from "../values/labels";
-import { asJson } from "../values/shape";
+import { shown } from "../read/values";
 
 export const poolSizes: FleetRule = {
   id: "pool-sizes",
@@ -34,7 +34,7 @@ export const poolSizes: FleetRule = {
           status: "fail",
           property: LABEL.pool,
           subject: subjectOf(resource, catalog),
-          found: asJson(label),
+          found: shown(label),
           wanted: `one of ${POOLS.join(", ")}`,
         });
     }

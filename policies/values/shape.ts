@@ -1,6 +1,5 @@
 import { UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue } from "../../fleet/resource";
-import type { Json } from "../../fleet/source/json";
 
 export type PropertyRecord = Readonly<Record<string, PropertyValue>>;
 
@@ -22,15 +21,4 @@ export function hasUnknown(value: PropertyValue): boolean {
   if (value === UNKNOWN) return true;
   if (isList(value)) return value.some(hasUnknown);
   return isRecord(value) && Object.values(value).some(hasUnknown);
-}
-
-/** A value as a finding shows it. */
-export function asJson(value: PropertyValue): Json {
-  if (value === undefined || value === null) return null;
-  if (value === UNKNOWN) return "not known yet";
-  if (isList(value)) return value.map(asJson);
-  if (isRecord(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asJson(entry)]));
-  }
-  return value;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { loadCatalog } from "../../fleet/catalog/load";
 import type { Problem } from "../../fleet/problem";
 import { FLEET } from "../support/fleet";
@@ -107,10 +107,9 @@ describe("files that are refused", () => {
       return;
     }
     // Root may read everything, so somebody else asks.
-    const program = join(project.root, "fleet.cjs");
-    copyFileSync(FLEET, program);
+    cpSync(dirname(FLEET), join(project.root, "dist"), { recursive: true });
+    const program = join(project.root, "dist", "fleet.cjs");
     chmodSync(project.root, 0o755);
-    chmodSync(program, 0o755);
     const run = spawnSync(process.execPath, [program, "check", "--stack", "dev", "--dir", project.root], {
       cwd: project.root,
       uid: 65534,

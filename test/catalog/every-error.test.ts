@@ -8,7 +8,7 @@ import { Project, problemsOf } from "../support/project";
 const AGENTS = "catalog/agents.yaml";
 const FIRST = "  - name: agent-orchestrator\n    role: primary-orchestrator\n";
 
-const ESM = "    stateful: false\n    dependsOn: [consul]\n  rabbitmq:\n";
+const EXPORTER = "    stateful: false\n    dependsOn: [consul]\n  rabbitmq:\n";
 
 let project: Project;
 beforeEach(() => {
@@ -56,7 +56,7 @@ describe("one mistake hides no other", () => {
 
   it("broken agents leave the services, and both leave the stack", () => {
     project.write(AGENTS, "\t- x\n");
-    project.edit("catalog/services.yaml", ESM, ESM.replace("[consul]", "[consl]"));
+    project.edit("catalog/services.yaml", EXPORTER, EXPORTER.replace("[consul]", "[consl]"));
     project.write("stacks/Pulumi.dev.yaml", "config: { sutazai-fleet:tier: de }\n");
     const problems = problemsOf(() => readProject(sourcesIn(project.root), "dev"));
     expect(problems.map(({ place, code }) => `${place?.file} ${code}`)).toEqual([
@@ -77,11 +77,15 @@ describe("one mistake hides no other", () => {
     project.edit(AGENTS, "  - name: autogen\n", "  - name: autogen\n    dependsOn: [crewai]\n");
     project.edit(AGENTS, "  - name: crewai\n", "  - name: crewai\n    dependsOn: [autogen]\n");
     project.edit(AGENTS, "  - name: autogpt\n", "  - name: autogpt\n    dependsOn: [autogpt]\n");
-    project.edit("catalog/services.yaml", ESM, ESM.replace("[consul]", "[consul, consul-esm]"));
+    project.edit(
+      "catalog/services.yaml",
+      EXPORTER,
+      EXPORTER.replace("[consul]", "[consul, consul-exporter]"),
+    );
     expect(said()).toEqual([
       "dependency-cycle: autogen -> crewai -> autogen",
       "dependency-cycle: autogpt -> autogpt",
-      "dependency-cycle: consul-esm -> consul-esm",
+      "dependency-cycle: consul-exporter -> consul-exporter",
     ]);
   });
 
@@ -111,7 +115,7 @@ describe("values no pattern can refuse", () => {
     ['cpu: "0.00001"', "wrong-unit: 0.00001"],
     ["cpu: 0.0001", "wrong-unit: 0.0001"],
     ["cpu: 0m", "wrong-unit: 0m"],
-    ["cpu: 99999999m", "wrong-unit: 99999999m"],
+    ["cpu: 999999999m", "wrong-unit: 999999999m"],
     ["cpu: .inf", "wrong-type: .inf"],
     ["cpu: .nan", "wrong-type: .nan"],
     ["memory: 1e400", "wrong-unit: .inf"],

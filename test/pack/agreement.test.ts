@@ -11,7 +11,14 @@ import { stateOf } from "../support/state";
 import type { StateResource } from "../support/state";
 import { loadTables } from "../support/tables";
 
-const tables = loadTables();
+const allTables = loadTables();
+/** What the pack can be shown: it reads the real catalog, and knows resources but no alert rules. */
+const tables = allTables
+  .filter(({ rule }) => rule.scope === "resource" || rule.needsAlerts !== true)
+  .map(({ rule, cases }) => ({
+    rule,
+    cases: cases.filter((line) => line.expected === undefined && line.notInState === undefined),
+  }));
 const tierOf = (line: RuleCase) => line.tier ?? "prod";
 
 /** What the rule says when it is asked directly, in the words of the pack. */
@@ -37,7 +44,7 @@ function inState(line: RuleCase, number: number): StateResource[] {
 }
 
 it("has a table of cases for every rule", () => {
-  const known = new Set(tables.map(({ rule }) => rule.id));
+  const known = new Set(allTables.map(({ rule }) => rule.id));
   expect(RULES.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([]);
 });
 

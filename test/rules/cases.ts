@@ -22,6 +22,8 @@ export interface RuleCase {
   readonly found?: Json;
   /** The property that a failure or an unknown is about. */
   readonly property?: string;
+  /** Why no state of an engine can hold these resources: then only the rule itself is asked. */
+  readonly notInState?: string;
   /** Changes what the rule may expect: another catalog, stack or alerts. */
   readonly expected?: (expected: Expected) => Expected;
 }

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../fleet/resource";
+import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue, ResourceView } from "../../fleet/resource";
 
 /** How the engine writes a string that it does not know yet. */
@@ -27,7 +27,7 @@ export function stateOf(stack: string, resources: readonly StateResource[]): obj
       metadata: {},
       resources: [
         { urn: root, custom: false, type: "pulumi:pulumi:Stack", ...common },
-        ...resources.map((resource) => {
+        ...inOrder(resources).map((resource) => {
           const { view } = resource;
           const properties = toState(view.properties);
           return {
@@ -38,6 +38,7 @@ export function stateOf(stack: string, resources: readonly StateResource[]): obj
             inputs: properties,
             outputs: properties,
             parent: root,
+            dependencies: dependenciesOf(view, resources).map((other) => urnOf(stack, other)),
             protect: view.options.protect ?? false,
             ...(view.options.ignoreChanges === undefined
               ? {}
@@ -48,6 +49,27 @@ export function stateOf(stack: string, resources: readonly StateResource[]): obj
       ],
     },
   };
+}
+
+/** What others wait for stands first, as in every real state. */
+function inOrder(resources: readonly StateResource[]): readonly StateResource[] {
+  const placed = new Set<StateResource>();
+  const place = (resource: StateResource): void => {
+    if (placed.has(resource)) return;
+    for (const other of dependenciesOf(resource.view, resources)) place(other);
+    placed.add(resource);
+  };
+  for (const resource of resources) place(resource);
+  return [...placed];
+}
+
+/** The containers that a resource waits for, as far as they are in the state at all. */
+function dependenciesOf(view: ResourceView, resources: readonly StateResource[]): StateResource[] {
+  const names = new Set(view.options.dependsOn ?? []);
+  if (names.size === 0) return [];
+  return resources.filter(
+    (other) => other.view.type === CONTAINER && other.view !== view && names.has(other.view.name),
+  );
 }
 
 function toState(value: PropertyValue): unknown {
