@@ -23,12 +23,12 @@ function summary({ plan, report }: Checked, colors: Colors, filter: Filtered | n
   return [
     `${colors.bold(plan.fleet)}  stack ${colors.bold(plan.stack)}, tier ${plan.tier}`,
     "",
-    `  agents     ${plan.agents.length} (${pools})`,
-    `  services   ${plan.services.length} in ${containers} containers`,
-    `  start      ${started} agents in ${plan.waves.length} waves, the rest created and waiting`,
-    `  resources  ${report.summary.resources} would be sent`,
+    `  agents       ${plan.agents.length} (${pools})`,
+    `  services     ${plan.services.length} in ${containers} containers`,
+    `  start        ${started} agents in ${plan.waves.length} waves, the rest created and waiting`,
+    `  resources    ${report.summary.resources} would be sent`,
     ...plan.budgets.map((budget) => budgetLine(budget, colors)),
-    `  rules      ${report.summary.rules}: ${verdict(report.summary, colors, filter)}`,
+    `  rules        ${report.summary.rules}: ${verdict(report.summary, colors, filter)}`,
     ...(filter === null ? [] : [filterLine(filter)]),
     "",
   ];
@@ -47,7 +47,7 @@ function filterLine(filter: Filtered): string {
     .filter((key) => filter[key] !== null)
     .map((key) => `--${key} ${filter[key]}`);
   const findings = (count: number): string => (count === 1 ? "1 finding" : `${count} findings`);
-  return `  filter     ${options.join(" ")}: ${findings(filter.shown)} shown, ${filter.leftOut} left out`;
+  return `  filter       ${options.join(" ")}: ${findings(filter.shown)} shown, ${filter.leftOut} left out`;
 }
 
 function verdict(
@@ -67,23 +67,26 @@ function verdict(
 /** Every finding under its subject, as lines. */
 export function findings(all: readonly Finding[], colors: Colors): string[] {
   const lines: string[] = [];
+  const told = new Set<string>();
   let last = "";
   for (const finding of all) {
     const where = finding.place === null ? "" : `  ${formatPlace(finding.place)}`;
     const head = `${finding.subject.kind} ${colors.bold(finding.subject.name)}${colors.dim(where)}`;
     if (head !== last) lines.push(head);
     last = head;
-    lines.push(...findingLines(finding, colors), "");
+    lines.push(...findingLines(finding, told, colors), "");
   }
   return lines;
 }
 
-function findingLines(finding: Finding, colors: Colors): string[] {
+/** Reason and fix stand with the first finding they belong to; eleven unlocked images need to be told once. */
+function findingLines(finding: Finding, told: Set<string>, colors: Colors): string[] {
   const { verdict, statement, why, fix } = wordFinding(finding);
   const color = verdict === "blocks" ? colors.red : colors.yellow;
-  return [
-    `  ${color(verdict)}  ${statement} ${colors.dim(`[${finding.rule}]`)}`,
-    `    why  ${why}`,
-    ...(fix === null ? [] : [`    fix  ${fix}`]),
-  ];
+  const line = `  ${color(verdict)}  ${statement} ${colors.dim(`[${finding.rule}]`)}`;
+  const advice = [`    why  ${why}`, ...(fix === null ? [] : [`    fix  ${fix}`])];
+  const key = [finding.rule, ...advice].join("\0");
+  if (told.has(key)) return [line];
+  told.add(key);
+  return [line, ...advice];
 }

@@ -61,7 +61,7 @@ describe("filters of fleet check", () => {
     const [first = "", second = ""] = names(all.out);
     const one = check("staging", "--agent", first);
     expect([one.code, names(one.out)]).toEqual([1, [first]]);
-    expect(one.out).toMatch(new RegExp(`filter     --agent ${first}: 1 finding shown, \\d+ left out`));
+    expect(one.out).toMatch(new RegExp(`filter       --agent ${first}: 1 finding shown, \\d+ left out`));
     const both = check("staging", "--agent", `${first.slice(0, 4)}*`);
     expect(names(both.out)).toEqual([first, second]);
     const none = check("staging", "--rule", "agent-registered-once");

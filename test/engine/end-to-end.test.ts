@@ -24,7 +24,17 @@ const catalog = loadCatalog(ROOT);
 /** The plan of a stack without the services around the agents, whose images no suite can pull. */
 function agentsOf(stack: string, keep: (agent: AgentPlan) => boolean = () => true, root = ROOT): FleetPlan {
   const plan = planFleet(catalog, readStack(root, stack, catalog));
-  return { ...plan, services: [], agents: plan.agents.filter(keep) };
+  const agents = plan.agents.filter(keep);
+  const there = new Set(agents.map((agent) => agent.name));
+  const without = (agent: AgentPlan) => ({
+    ...agent,
+    dependsOn: agent.dependsOn.filter((name) => there.has(name)),
+  });
+  const pools = plan.pools.map((pool) => ({
+    ...pool,
+    agents: agents.filter((agent) => agent.pool === pool.name).length,
+  }));
+  return { ...plan, services: [], pools, agents: agents.map(without) };
 }
 
 const plan = agentsOf("local");
