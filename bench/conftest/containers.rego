@@ -78,9 +78,18 @@ deny contains finding("container-image-pinned", container) if {
 	endswith(container.properties.image, ":latest")
 }
 
+# What only brings files into volumes is never started, and Docker writes none into a read-only root.
+brings_files(container) if {
+	endswith(container.name, "-files")
+	container.properties.start == false
+	container.properties.mustRun == false
+	container.properties.restart == "no"
+}
+
 deny contains finding("container-read-only-root", container) if {
 	some container in containers
 	not container.properties.readOnly == true
+	not brings_files(container)
 }
 
 no_capabilities(properties) if {
