@@ -31,6 +31,8 @@ const SIZES = small
     ];
 /** What check may take: seconds, MiB, and for plan and rules seconds of CPU. */
 const BUDGET = { overNode: 0.1, largest: { agents: 69000, wall: 15, peak: 1500, planAndRules: 5 } };
+/** Two runs of the same program differ by this much on a shared machine. */
+const NOISE = 1.1;
 /** Noise that a step from one size to the next, ten times larger, may have on top. */
 const LINEAR_SLACK = 1.25;
 
@@ -172,9 +174,9 @@ function judge(bare, checks, phases, rival) {
     const theirs = rival?.get(`${agents} YAML`);
     if (theirs === undefined || !checks.has(agents)) continue;
     want(
-      `${label(agents)}: no slower than conftest on YAML`,
+      `${label(agents)}: no slower than conftest on YAML, a tenth for noise`,
       undisturbed(checks.get(agents)),
-      undisturbed(theirs),
+      undisturbed(theirs) * NOISE,
     );
   }
   const { largest } = BUDGET;
