@@ -48,6 +48,9 @@ const browser = await chromium.launch({
 });
 
 /** `until`: the picture ends below this chapter, so that nothing is cut in half. */
+/** Nobody looks at a picture longer than this, in CSS pixels. */
+const LONGEST = 1700;
+
 async function take(address, file, { width, height, scale = 1, dark = false, whole = false, until }) {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -57,7 +60,10 @@ async function take(address, file, { width, height, scale = 1, dark = false, who
   const page = await context.newPage();
   await page.goto(address);
   const last = until === undefined ? null : await page.locator(until).boundingBox();
-  const clip = last === null ? {} : { clip: { x: 0, y: 0, width, height: last.y + last.height + 32 } };
+  const clip =
+    last === null
+      ? {}
+      : { clip: { x: 0, y: 0, width, height: Math.min(last.y + last.height + 32, LONGEST) } };
   await page.screenshot({ path: file, fullPage: whole, ...clip });
   await context.close();
   console.error(`took ${file}`);
