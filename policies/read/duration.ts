@@ -13,11 +13,12 @@ const WHOLE = /^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+$/;
 const PART = /(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g;
 
 /**
- * Seconds of a duration as Go writes it: `1m0s` and `60s` are the same.
+ * Seconds of a duration as Go writes it, as Docker and Consul do: `1m0s` and `60s` are the same, `0` needs no unit.
  *
  * @returns NaN when the text is none
  */
 export const secondsOf: (text: string) => number = remember((text) => {
+  if (text === "0") return 0;
   if (!WHOLE.test(text)) return NaN;
   let sum = 0;
   for (const [, count, unit] of text.matchAll(PART)) sum += Number(count) * (UNITS[unit ?? ""] ?? NaN);

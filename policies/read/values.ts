@@ -13,7 +13,9 @@ export function isList(value: PropertyValue): value is readonly PropertyValue[] 
   return Array.isArray(value);
 }
 
-export function isRecord(value: PropertyValue): value is { readonly [key: string]: PropertyValue } {
+export type PropertyRecord = Readonly<Record<string, PropertyValue>>;
+
+export function isRecord(value: PropertyValue): value is PropertyRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -21,6 +23,18 @@ export function isRecord(value: PropertyValue): value is { readonly [key: string
 export function elementsOf(value: PropertyValue): readonly PropertyValue[] {
   if (isAbsent(value)) return NOTHING;
   return isList(value) ? value : [value];
+}
+
+/** The entries of a list property; none when it is missing. Unknown as a whole: ask before. */
+export function listOf(value: PropertyValue): readonly PropertyValue[] {
+  return isList(value) ? value : NOTHING;
+}
+
+/** True when the value, or any part of it, is not known yet. */
+export function hasUnknown(value: PropertyValue): boolean {
+  if (value === UNKNOWN) return true;
+  if (isList(value)) return value.some(hasUnknown);
+  return isRecord(value) && Object.values(value).some(hasUnknown);
 }
 
 /** A field of a nested value: unknown when the whole is, absent when there is none. */

@@ -4,9 +4,9 @@ import type { PropertyValue, ResourceView } from "../../fleet/resource";
 import type { AlertView } from "../alert";
 import { PASS, notEvaluated } from "../rule";
 import type { FleetRule, Outcome, Subject } from "../rule";
-import { labelOf } from "../values/labels";
-import { matcherTest, selectorsOf } from "../values/promql";
-import { isRecord } from "../values/shape";
+import { labelOf } from "../read/labels";
+import { matcherTest, selectorsOf } from "../read/promql";
+import { isRecord } from "../read/values";
 
 /** What Prometheus knows of an agent from one side, and how a selector shows that it means that side. */
 interface Witness {

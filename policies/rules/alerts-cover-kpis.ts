@@ -1,6 +1,6 @@
 import { PASS, notEvaluated } from "../rule";
 import type { FleetRule, Outcome } from "../rule";
-import { numbersOf } from "../values/promql";
+import { numbersOf } from "../read/promql";
 
 export const alertsCoverKpis: FleetRule = {
   id: "alerts-cover-kpis",

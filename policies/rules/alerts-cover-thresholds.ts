@@ -2,7 +2,7 @@ import type { AlertThreshold } from "../../fleet/catalog/types";
 import type { AlertView } from "../alert";
 import { PASS, notEvaluated } from "../rule";
 import type { FleetRule, Outcome } from "../rule";
-import { comparisonsOf } from "../values/promql";
+import { comparisonsOf } from "../read/promql";
 
 export const alertsCoverThresholds: FleetRule = {
   id: "alerts-cover-thresholds",

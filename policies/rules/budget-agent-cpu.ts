@@ -1,6 +1,6 @@
 import { formatCpu } from "../../fleet/units/cpu";
 import type { FleetRule } from "../rule";
-import { addUp, keepsBudget, splitContainers } from "../values/budget";
+import { addUp, keepsBudget, splitContainers } from "../read/budget";
 
 export const budgetAgentCpu: FleetRule = {
   id: "budget-agent-cpu",

@@ -2,7 +2,7 @@ import { UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue } from "../../fleet/resource";
 import { formatCpu, parseCpu } from "../../fleet/units/cpu";
 import type { FleetRule } from "../rule";
-import { addUp, keepsBudget, splitContainers } from "../values/budget";
+import { addUp, keepsBudget, splitContainers } from "../read/budget";
 
 export const budgetHostCpu: FleetRule = {
   id: "budget-host-cpu",

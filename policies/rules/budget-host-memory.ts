@@ -1,6 +1,6 @@
 import { formatMemory } from "../../fleet/units/memory";
 import type { FleetRule } from "../rule";
-import { addUp, keepsBudget, memoryLimit, splitContainers } from "../values/budget";
+import { addUp, keepsBudget, memoryLimit, splitContainers } from "../read/budget";
 
 export const budgetHostMemory: FleetRule = {
   id: "budget-host-memory",

@@ -5,11 +5,11 @@ import type { Seconds } from "../../fleet/units/duration";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { Outcome, ResourceRule } from "../rule";
 import { agentOf } from "../subject";
-import { equal } from "../values/equal";
-import { goMilliseconds } from "../values/go-duration";
-import { isRecord, listOf } from "../values/shape";
+import { equal } from "../read/equal";
+import { sameSpan, secondsOf } from "../read/duration";
+import { isRecord, listOf } from "../read/values";
 import { shown } from "../read/values";
-import type { PropertyRecord } from "../values/shape";
+import type { PropertyRecord } from "../read/values";
 
 export const consulCheckContract: ResourceRule = {
   id: "consul-check-contract",
@@ -68,8 +68,7 @@ function url(check: PropertyRecord, registered: PropertyRecord, health: Profiles
 /** Compares by value: `10s` is `10000ms`. */
 function span(property: string, found: PropertyValue, wanted: Seconds): Outcome {
   if (found === UNKNOWN) return notEvaluated(property);
-  const milliseconds = typeof found === "string" ? goMilliseconds(found) : null;
-  if (milliseconds === Math.round(wanted * 1000)) return PASS;
+  if (typeof found === "string" && sameSpan(secondsOf(found), wanted)) return PASS;
   return { status: "fail", property, found: shown(found), wanted: `${wanted}s` };
 }
 

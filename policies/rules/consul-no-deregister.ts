@@ -1,8 +1,8 @@
 import { CONSUL_SERVICE, UNKNOWN } from "../../fleet/resource";
 import { PASS, notEvaluated } from "../rule";
 import type { Outcome, ResourceRule } from "../rule";
-import { goMilliseconds } from "../values/go-duration";
-import { isRecord, listOf } from "../values/shape";
+import { secondsOf } from "../read/duration";
+import { isRecord, listOf } from "../read/values";
 import { shown } from "../read/values";
 
 export const consulNoDeregister: ResourceRule = {
@@ -39,5 +39,5 @@ export const consulNoDeregister: ResourceRule = {
 
 /** Consul takes a span of zero for "never". */
 function isNever(after: unknown): boolean {
-  return typeof after === "string" && goMilliseconds(after) === 0;
+  return typeof after === "string" && secondsOf(after) === 0;
 }

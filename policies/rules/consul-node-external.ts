@@ -1,8 +1,8 @@
 import { CONSUL_NODE, UNKNOWN } from "../../fleet/resource";
 import { notEvaluated } from "../rule";
 import type { ResourceRule } from "../rule";
-import { equal } from "../values/equal";
-import { isRecord } from "../values/shape";
+import { equal } from "../read/equal";
+import { isRecord } from "../read/values";
 
 export const consulNodeExternal: ResourceRule = {
   id: "consul-node-external",

@@ -4,9 +4,10 @@ import type { PropertyValue } from "../../fleet/resource";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { Outcome, ResourceRule } from "../rule";
 import { agentOf } from "../subject";
-import { equal } from "../values/equal";
-import { agentContainerOf, consulNodeOf, imageOf, poolServiceOf } from "../values/names";
-import { isRecord, listOf } from "../values/shape";
+import { equal } from "../read/equal";
+import { agentContainerOf, consulNodeOf, poolServiceOf } from "../read/names";
+import { agentImageOf } from "../read/agent-image";
+import { isRecord, listOf } from "../read/values";
 import { shown } from "../read/values";
 
 export const consulServiceContract: ResourceRule = {
@@ -29,7 +30,7 @@ export const consulServiceContract: ResourceRule = {
       equal("name", properties["name"], poolServiceOf(agent.pool, expected)),
       equal("serviceId", properties["serviceId"], container),
       equal("address", properties["address"], container),
-      equal("port", properties["port"], imageOf(agent, expected).port),
+      equal("port", properties["port"], agentImageOf(agent, expected).port),
       tags(properties["tags"], agent),
       ...meta(properties["meta"], agent),
     ];

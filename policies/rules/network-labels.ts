@@ -1,8 +1,8 @@
 import { LABEL } from "../../fleet/labels";
 import { NETWORK } from "../../fleet/resource";
 import type { ResourceRule } from "../rule";
-import { equal } from "../values/equal";
-import { labelOf } from "../values/labels";
+import { equal } from "../read/equal";
+import { labelOf } from "../read/labels";
 
 export const networkLabels: ResourceRule = {
   id: "network-labels",

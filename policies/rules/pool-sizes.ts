@@ -5,7 +5,7 @@ import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { PASS, notEvaluated } from "../rule";
 import type { FleetRule, Outcome } from "../rule";
 import { subjectOf } from "../subject";
-import { labelOf } from "../values/labels";
+import { labelOf } from "../read/labels";
 import { shown } from "../read/values";
 
 export const poolSizes: FleetRule = {

@@ -3,7 +3,7 @@ import type { PropertyValue } from "../../fleet/resource";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { FleetRule, Outcome } from "../rule";
 import { subjectOf } from "../subject";
-import { isRecord, listOf } from "../values/shape";
+import { isRecord, listOf } from "../read/values";
 
 /** Listens on every address of the host. */
 const ANY = "any address";

@@ -3,7 +3,7 @@ import type { PropertyValue, ResourceView } from "../../fleet/resource";
 import { PASS, notEvaluated } from "../rule";
 import type { Expected, FleetRule, Outcome, Subject } from "../rule";
 import { subjectOf } from "../subject";
-import { isRecord, listOf } from "../values/shape";
+import { isRecord, listOf } from "../read/values";
 
 export const uniqueNames: FleetRule = {
   id: "unique-names",

@@ -3,8 +3,8 @@ import { VOLUME } from "../../fleet/resource";
 import { NOT_APPLICABLE } from "../rule";
 import type { ResourceRule } from "../rule";
 import { serviceOf } from "../subject";
-import { equal } from "../values/equal";
-import { labelOf } from "../values/labels";
+import { equal } from "../read/equal";
+import { labelOf } from "../read/labels";
 
 export const volumeLabels: ResourceRule = {
   id: "volume-labels",

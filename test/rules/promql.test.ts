@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
-import { comparisonsOf, matcherTest, numbersOf, selectorsOf } from "../../policies/values/promql";
+import { comparisonsOf, matcherTest, numbersOf, selectorsOf } from "../../policies/read/promql";
 import { expectedIn } from "./cases";
 
 /** The texts of all nodes of a kind, by Prometheus' own parser. */

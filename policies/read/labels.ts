@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue, ResourceView } from "../../fleet/resource";
-import { isList, isRecord } from "./shape";
+import { isList, isRecord } from "./values";
 
 /** The value of a label of a Docker resource: undefined when it has none, unknown when that can't be told yet. */
 export function labelOf({ properties }: ResourceView, name: string): PropertyValue {

@@ -1,4 +1,4 @@
-import type { AgentImage, CatalogAgent, Pool } from "../../fleet/catalog/types";
+import type { CatalogAgent, Pool } from "../../fleet/catalog/types";
 import type { Expected } from "../rule";
 
 /*
@@ -24,10 +24,4 @@ export function poolServiceOf(pool: Pool, expected: Expected): string {
 /** The container of an agent, which is its address and its id in Consul too. */
 export function agentContainerOf(agent: CatalogAgent, expected: Expected): string {
   return `${scopeOf(expected)}-${agent.name}`;
-}
-
-/** The image that an agent runs in this tier: its own, or the tier's for all. */
-export function imageOf(agent: CatalogAgent, { catalog, stack }: Expected): AgentImage {
-  const { agentImage } = stack.tier;
-  return (agentImage === null ? undefined : catalog.images.get(agentImage)) ?? agent.image;
 }

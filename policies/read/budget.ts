@@ -1,7 +1,7 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue, ResourceView } from "../../fleet/resource";
 import type { Tier } from "../../fleet/tier";
-import { loaderOf } from "../read/file-loader";
+import { loaderOf } from "./file-loader";
 import { PASS, notEvaluated } from "../rule";
 import type { Expected, Outcome, Subject } from "../rule";
 import { serviceOf, subjectOf } from "../subject";

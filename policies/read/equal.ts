@@ -2,7 +2,7 @@ import { UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue } from "../../fleet/resource";
 import { PASS, notEvaluated } from "../rule";
 import type { Outcome } from "../rule";
-import { shown } from "../read/values";
+import { shown } from "./values";
 
 /** Passes when the property is exactly what is wanted. */
 export function equal(property: string, found: PropertyValue, wanted: string | number | boolean): Outcome {
