@@ -9,6 +9,7 @@ import { check } from "./commands/check";
 import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
 import { explain } from "./commands/explain";
+import type * as ImagesLock from "./commands/images-lock";
 import { report } from "./commands/report";
 import { candidates } from "./completion/candidates";
 import { COMPLETION_SCRIPTS, SHELLS } from "./completion/scripts";
@@ -46,6 +47,24 @@ function run(root: string, format: string, command: () => number): void {
   }
 }
 
+/** The same for a command that waits for others. */
+async function runLater(root: string, command: () => Promise<number>): Promise<void> {
+  try {
+    const code = await command();
+    run(root, "text", () => code);
+  } catch (error) {
+    run(root, "text", () => {
+      throw error;
+    });
+  }
+}
+
+/** Loaded here and not at the top: `fleet check` asks no registry. */
+function imagesLockCommand(): typeof ImagesLock {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("./commands/images-lock") as typeof ImagesLock;
+}
+
 /** The same for a command about one stack. */
 function runOnStack(options: Common, command: (root: string, stack: string) => number): void {
   const root = rootOf(options.dir);
@@ -76,6 +95,14 @@ interface CheckFlags extends Common {
   readonly rule?: string;
   readonly failOn: Level;
   readonly timings: boolean;
+}
+
+interface ImagesFlags {
+  readonly dir?: string;
+  readonly image: readonly string[];
+  readonly check: boolean;
+  readonly partial: boolean;
+  readonly insecureRegistry?: string;
 }
 
 function program(): Command {
@@ -128,6 +155,23 @@ function program(): Command {
       run(root, "text", () => explain(root, name ?? null));
     });
   fleet
+    .command("images")
+    .description("the images of the catalog")
+    .command("lock")
+    .description("ask the registries for the digest of every image and write catalog/images.lock.yaml")
+    .option("--image <reference...>", "only these images of the catalog", [])
+    .option("--check", "write nothing; fail when a digest is missing or has changed", false)
+    .option("--partial", "write what was answered even when an image failed", false)
+    .option("--insecure-registry <host:port>", "ask this registry on this machine without TLS")
+    .option("--dir <folder>", DIR)
+    .action((options: ImagesFlags) => {
+      const root = rootOf(options.dir);
+      const { image, check, partial, insecureRegistry = null } = options;
+      runLater(root, () =>
+        imagesLockCommand().imagesLock({ root, images: image, check, partial, insecureRegistry }),
+      ).catch(internalError);
+    });
+  fleet
     .command("completion")
     .description("print the completion script of a shell")
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
@@ -141,6 +185,13 @@ function program(): Command {
   return fleet;
 }
 
+function internalError(error: unknown): void {
+  process.stderr.write(
+    `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = EXIT.internal;
+}
+
 acceptClosedPipes();
 try {
   program().parse();
@@ -148,9 +199,6 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.input;
   } else {
-    process.stderr.write(
-      `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.exitCode = EXIT.internal;
+    internalError(error);
   }
 }

@@ -40,6 +40,10 @@ export const PROBLEM_CODES = [
   "stack-missing",
   "stack-tier",
   "name-too-long",
+  "image-not-found",
+  "registry-unreachable",
+  "registry-denied",
+  "registry-answer",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -9,7 +9,7 @@ import { ensureTools, obtainTools } from "./lib/tools.mjs";
 
 ensureInstalled();
 
-const TOOLS = ["promtool", "chromium", "busybox"];
+const TOOLS = ["promtool", "chromium", "busybox", "docker-registry", "skopeo"];
 /** What the suites start a Docker Engine of their own with, when none runs. */
 const DOCKER_TOOLS = ["dockerd", "iptables", "ip"];
 /** What has releases and Go modules of its own. */

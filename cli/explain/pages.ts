@@ -266,6 +266,34 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "a name of 50 characters in the stack dev-of-a-long-branch",
     fix: "Shorten the name of the agent or of the stack.",
   },
+  "image-not-found": {
+    title: "A registry does not have the image",
+    meaning:
+      "The registry answered that it has no image with this name and tag, so there is no digest to lock. Nothing was written.",
+    example: "image: hashicorp/consul:1.21.O   # the letter O",
+    fix: "Correct the image or its tag in the catalog, or push the image first.",
+  },
+  "registry-unreachable": {
+    title: "A registry does not answer",
+    meaning:
+      "The digest of a tag is asked of the registry the image comes from. It could not be reached, did not answer in time, or its certificate is not trusted. Nothing was written, unless --partial asked for it.",
+    example: "fleet images lock   # without a network",
+    fix: "Check the network and the name of the registry, and run the command again. A registry on this machine without TLS is named with --insecure-registry.",
+  },
+  "registry-denied": {
+    title: "A registry wants an account",
+    meaning:
+      "Digests are asked without an account. The registry lets this image be read only with one. Many registries answer the same for images that don't exist.",
+    example: "reference: ghcr.io/company/private-agent:1.0.0",
+    fix: "Check the name of the image. If it is right, let it be read without an account, or take it from a mirror that does.",
+  },
+  "registry-answer": {
+    title: "A registry gives no digest",
+    meaning:
+      "The registry answered with something that is no digest: an error of its own, too many requests, or a token service that can't be used.",
+    example: "HTTP 429   # asked too often",
+    fix: "Run the command again later. When it stays, ask who runs the registry.",
+  },
 };
 
 export function isProblemCode(text: string): text is ProblemCode {

@@ -1,11 +1,11 @@
 import type { CatalogAgent, CatalogService } from "../../fleet/catalog/types";
 import { LABEL } from "../../fleet/labels";
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
-import type { PropertyValue } from "../../fleet/resource";
+import type { PropertyValue, ResourceView } from "../../fleet/resource";
 import { failure, passUnless } from "../read/outcomes";
-import { elementsOf, fieldOf } from "../read/values";
+import { elementsOf, fieldOf, hasUnknown, isAbsent, isList, isRecord } from "../read/values";
 import { notEvaluated } from "../rule";
-import type { Expected, Outcome, ResourceRule } from "../rule";
+import type { Expected, Mended, Outcome, ResourceRule } from "../rule";
 import { agentOf, serviceOf } from "../subject";
 
 type Key = keyof typeof LABEL;
@@ -25,20 +25,46 @@ export const containerLabels: ResourceRule = {
   scope: "resource",
   types: [CONTAINER],
   check(resource, expected) {
-    const agent = agentOf(resource, expected.catalog);
-    const service = agent === null ? serviceOf(resource, expected.catalog) : null;
-    const keys = agent !== null ? OF_AGENT : service !== null ? OF_SERVICE : OF_OTHER;
     const { labels } = resource.properties;
     if (labels === UNKNOWN) return notEvaluated("labels");
     const list = elementsOf(labels);
     const problems: Outcome[] = [];
-    for (const key of keys) {
-      const problem = judge(list, LABEL[key], wantedOf(key, agent, service, expected), key);
+    for (const [key, wanted] of wantedLabels(resource, expected)) {
+      const problem = judge(list, LABEL[key], wanted, key);
       if (problem !== null) problems.push(problem);
     }
     return passUnless(problems);
   },
+  mend(resource, expected): Mended | null {
+    const { labels } = resource.properties;
+    // The list is replaced as a whole, and what is not known yet can't be written into it.
+    if (hasUnknown(labels) || !(isAbsent(labels) || (isList(labels) && labels.every(isRecord)))) return null;
+    const wanted = wantedLabels(resource, expected);
+    const before = elementsOf(labels);
+    if (wanted.every(([key, value]) => judge(before, LABEL[key], value, key) === null)) return null;
+    const missing = new Map<PropertyValue, string>(wanted.map(([key, value]) => [LABEL[key], value]));
+    const known = new Set(missing.keys());
+    const mended: PropertyValue[] = [];
+    for (const element of before) {
+      const name = fieldOf(element, "label");
+      const value = missing.get(name);
+      if (value !== undefined) mended.push({ label: String(name), value });
+      // A label of the fleet that comes twice is kept once.
+      else if (!known.has(name)) mended.push(element);
+      missing.delete(name);
+    }
+    for (const [label, value] of missing) mended.push({ label, value });
+    return { labels: mended };
+  },
 };
+
+/** The labels that a container has to have. */
+function wantedLabels(resource: ResourceView, expected: Expected): readonly (readonly [Key, string])[] {
+  const agent = agentOf(resource, expected.catalog);
+  const service = agent === null ? serviceOf(resource, expected.catalog) : null;
+  const keys = agent !== null ? OF_AGENT : service !== null ? OF_SERVICE : OF_OTHER;
+  return keys.map((key) => [key, wantedOf(key, agent, service, expected)]);
+}
 
 function judge(list: readonly PropertyValue[], name: string, wanted: string, key: Key): Outcome | null {
   let found: PropertyValue;

@@ -1,8 +1,8 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { failure, passUnless } from "../read/outcomes";
-import { fieldOf } from "../read/values";
+import { fieldOf, hasUnknown, isAbsent, isRecord } from "../read/values";
 import { notEvaluated } from "../rule";
-import type { Outcome, ResourceRule } from "../rule";
+import type { Mended, Outcome, ResourceRule } from "../rule";
 
 export const containerLogRotation: ResourceRule = {
   id: "container-log-rotation",
@@ -39,5 +39,23 @@ export const containerLogRotation: ResourceRule = {
         }),
       );
     return passUnless(problems);
+  },
+  mend({ properties: { logDriver, logOpts } }, { catalog }): Mended | null {
+    // Options of a driver nobody knows yet may be refused by it, and a list of options is replaced as a whole.
+    if (hasUnknown(logDriver) || hasUnknown(logOpts)) return null;
+    // Another driver was chosen on purpose, and has options of its own: that is for a person to change.
+    if (!isAbsent(logDriver) && logDriver !== "json-file" && logDriver !== "local") return null;
+    if (!isAbsent(logOpts) && !isRecord(logOpts)) return null;
+    const { logMaxSize, logMaxFiles } = catalog.profiles.container;
+    const size = fieldOf(logOpts, "max-size");
+    const files = fieldOf(logOpts, "max-file");
+    const rotated = size === logMaxSize && typeof files === "string" && Number(files) === logMaxFiles;
+    if (rotated && !isAbsent(logDriver)) return null;
+    return {
+      ...(isAbsent(logDriver) ? { logDriver: "json-file" } : {}),
+      ...(rotated
+        ? {}
+        : { logOpts: { ...logOpts, "max-size": logMaxSize, "max-file": String(logMaxFiles) } }),
+    };
   },
 };

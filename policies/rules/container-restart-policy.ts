@@ -2,7 +2,7 @@ import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { failure } from "../read/outcomes";
 import { isAbsent } from "../read/values";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
-import type { ResourceRule } from "../rule";
+import type { Mended, ResourceRule } from "../rule";
 import { agentOf, serviceOf } from "../subject";
 
 export const containerRestartPolicy: ResourceRule = {
@@ -26,5 +26,14 @@ export const containerRestartPolicy: ResourceRule = {
     }
     // The engine's default is no.
     return restart === "no" || isAbsent(restart) ? PASS : failure("restart", restart, "no", "pool");
+  },
+  mend(resource, { catalog }): Mended | null {
+    const { restart } = resource.properties;
+    if (restart === UNKNOWN) return null;
+    const agent = agentOf(resource, catalog);
+    if (agent === null && serviceOf(resource, catalog) === null) return null;
+    if (agent === null || agent.pool === "hot")
+      return restart === "unless-stopped" || restart === "always" ? null : { restart: "unless-stopped" };
+    return restart === "no" || isAbsent(restart) ? null : { restart: "no" };
   },
 };

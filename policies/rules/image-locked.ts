@@ -10,7 +10,7 @@ export const imageLocked: FleetRule = {
   severity: "critical",
   rationale:
     "A tag can be moved to other content; a digest can't. Only what is locked is known to be what was tested.",
-  remediation: "Run `docker buildx imagetools inspect IMAGE` and add its digest to catalog/images.lock.yaml.",
+  remediation: "Run `fleet images lock`, which asks the registries and writes catalog/images.lock.yaml.",
   scope: "fleet",
   check(_resources, { catalog, stack }) {
     if (stack.tier.imagePinning !== "digest") return [{ status: "notApplicable" }];

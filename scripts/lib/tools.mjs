@@ -14,6 +14,8 @@ const DEBIAN = {
   iptables: "iptables",
   busybox: "busybox-static",
   ip: "iproute2",
+  "docker-registry": "docker-registry",
+  skopeo: "skopeo",
 };
 /** Where daemons are, which is not on every user's PATH. */
 const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
