@@ -52,10 +52,3 @@ export function shown(value: PropertyValue): Json {
   const keys = Object.keys(value).sort();
   return Object.fromEntries(keys.map((key) => [key, shown(value[key])]));
 }
-
-/** True when the value, or any part of it, is not known yet. */
-export function hasUnknown(value: PropertyValue): boolean {
-  if (value === UNKNOWN) return true;
-  if (isList(value)) return value.some(hasUnknown);
-  return isRecord(value) && Object.values(value).some(hasUnknown);
-}

@@ -48,7 +48,7 @@ export const containerLabels: ResourceRule = {
     for (const element of before) {
       const name = fieldOf(element, "label");
       const value = missing.get(name);
-      if (value !== undefined) mended.push({ label: String(name), value });
+      if (value !== undefined) mended.push({ label: name, value });
       // A label of the fleet that comes twice is kept once.
       else if (!known.has(name)) mended.push(element);
       missing.delete(name);

@@ -115,6 +115,8 @@ describe("files that are refused", () => {
       uid: 65534,
       gid: 65534,
       encoding: "utf8",
+      // Jest asks its workers' children for colours where CI can show them.
+      env: { ...process.env, NO_COLOR: "1" },
     });
     expect(run.status).toBe(2);
     expect(run.stderr).toContain(`${AGENTS} can't be read: this user may not [file-unreadable]`);
