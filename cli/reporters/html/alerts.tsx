@@ -4,17 +4,22 @@ import { Line, PageLink, Section, Tag } from "./parts";
 import { Table } from "./table";
 import type { Column } from "./table";
 
+/** Prometheus fills in labels and the value when it fires: here stands what they are, not how its templates say so. */
+function withPlaceholders(text: string): string {
+  return text.replace(/\{\{\s*\$(?:labels\.)?(\w+)[^}]*\}\}/g, "<$1>");
+}
+
 const COLUMNS: readonly Column<AlertPlan>[] = [
   {
     head: "alert",
     cell: (alert) => (
       <>
         <span class="name">{alert.name}</span>
-        <span class="why">{alert.summary}</span>
+        <span class="why">{withPlaceholders(alert.summary)}</span>
         <details>
           <summary>expression</summary>
           <pre>{alert.expr}</pre>
-          <p class="why">{alert.description}</p>
+          <p class="why">{withPlaceholders(alert.description)}</p>
         </details>
       </>
     ),
@@ -27,7 +32,7 @@ const COLUMNS: readonly Column<AlertPlan>[] = [
         <span class="why">none: any occurrence counts</span>
       ) : (
         <>
-          {`above ${alert.threshold.value}`}
+          {alert.threshold.value}
           <span class="why">{alert.threshold.why}</span>
           <Line place={alert.threshold.from} />
         </>

@@ -258,6 +258,7 @@ table pre { margin-top: .25rem; font-size: .75rem; }
   td:last-child { padding-right: 0; }
   td::before { content: attr(data-head); color: var(--soft); font-size: .8125rem; }
   td.number { text-align: left; }
+  td.none { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { .agents summary::before { transition: none; } }
 @media print {

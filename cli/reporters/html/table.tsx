@@ -63,9 +63,12 @@ function Cell<Row>({
       </th>
     );
   }
+  const content = column.cell(row);
+  // A card leaves out what counts nothing; a table needs it to keep its columns.
+  const kind = column.number === true ? (content === 0 ? "number none" : "number") : "";
   return (
-    <td role="cell" class={column.number === true ? "number" : ""} data-head={column.head}>
-      <div>{column.cell(row)}</div>
+    <td role="cell" class={kind} data-head={column.head}>
+      <div>{content}</div>
     </td>
   );
 }
