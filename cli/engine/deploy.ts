@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
@@ -6,6 +7,7 @@ import { blocks } from "../reporters/finding-text";
 import { textReport } from "../reporters/text";
 import { exitCodeOf } from "../verdict";
 import { plainFinding } from "../../policies/wording";
+import type { runEngine as run } from "./main";
 import type { EngineCommand, EngineRequest, EngineResult } from "./request";
 
 export interface DeployOptions {
@@ -41,7 +43,8 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
     return Promise.resolve(code);
   }
   // From dist/, where the command line is one file and the engine's part is another beside it.
-  const { runEngine } = require(join(__dirname, "engine.cjs")) as typeof import("./main");
+  const file = join(__dirname, "engine.cjs");
+  const { runEngine } = createRequire(file)(file) as { readonly runEngine: typeof run };
   const request: EngineRequest = {
     ...{ command, root, yes, refresh, parallel },
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },

@@ -85,6 +85,7 @@ class Run {
   outcome: Outcome = outcomeOf([]);
   violations: readonly Violation[] = [];
   private readonly cancel = new AbortController();
+  private interrupted = false;
 
   constructor(private readonly request: EngineRequest) {}
 
@@ -107,10 +108,12 @@ class Run {
     const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
     const release = lockStack(folder, `${plan.fleet}-${plan.stack}`, say);
     let opened: OpenStack | null = null;
-    const interrupt = () => {
-      if (!this.cancel.signal.aborted)
-        say("stopping: what has begun is finished, and the state is saved ...");
-      this.cancel.abort();
+    const interrupt = (signal: NodeJS.Signals) => {
+      if (!this.interrupted) say("stopping: what has begun is finished, and the state is saved ...");
+      // A terminal tells the engine itself; told twice, it stops at once and leaves things half done.
+      const told = signal === "SIGINT" && process.stdin.isTTY && !this.interrupted;
+      this.interrupted = true;
+      if (!told) this.cancel.abort();
     };
     process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
     try {
@@ -230,7 +233,7 @@ class Run {
   }
 
   private async explain(docker: Docker, failed: readonly string[], error: unknown): Promise<never> {
-    if (this.cancel.signal.aborted)
+    if (this.interrupted)
       throw new EngineError(
         "cancelled",
         "the run was cancelled, and the state is saved",

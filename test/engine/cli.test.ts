@@ -30,7 +30,12 @@ interface Run {
   readonly err: string;
 }
 
-function fleet(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Run> {
+/** @param onError sees what stands on stderr so far, and may stop the command with what it is given */
+function fleet(
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  onError: (err: string, interrupt: () => void) => void = () => undefined,
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [FLEET, ...args, "--dir", project], {
       env: { ...process.env, ...env, ...more },
@@ -38,7 +43,10 @@ function fleet(args: readonly string[], more: Readonly<Record<string, string>> =
     });
     let [out, err] = ["", ""];
     child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => {
+      err += chunk.toString();
+      onError(err, () => child.kill("SIGINT"));
+    });
     child.once("error", reject).once("close", (code) => {
       resolve({ code, out, err });
     });
@@ -172,6 +180,23 @@ describe("a stack's life", () => {
     expect(run.err).toContain("[state-damaged]");
     expect(run.err).toContain(`cp '${file}.bak' '${file}'`);
     writeFileSync(file, whole);
+  });
+
+  it("cancelled by an interrupt, the state is whole and the next up finishes", async () => {
+    expect((await local("destroy", "--yes")).code).toBe(0);
+    let sent = false;
+    const run = await fleet(["up", "--yes", "--stack", "local"], {}, (err, interrupt) => {
+      if (sent || !/wave \d+: 1 of/.test(err)) return;
+      sent = true;
+      interrupt();
+    });
+    expect(run.code).toBe(1);
+    expect(run.err).toContain("[cancelled]");
+    expect((await containers()).length).toBeLessThan(AGENTS);
+    const next = await local("up", "--yes");
+    expect(next.err).not.toContain("error  ");
+    expect(next.code).toBe(0);
+    expect((await containers()).length).toBe(AGENTS);
   });
 
   it("destroy leaves nothing", async () => {
