@@ -6,11 +6,14 @@ import { sourcesIn } from "../fleet/source/read";
 import type { Level } from "../fleet/tier";
 import { missingStack } from "../stacks/read";
 import { check } from "./commands/check";
+import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
+import { preview } from "./commands/preview";
 import { report } from "./commands/report";
+import { up } from "./commands/up";
 import { candidates } from "./completion/candidates";
 import { COMPLETION_SCRIPTS, SHELLS } from "./completion/scripts";
 import type { Shell } from "./completion/scripts";
@@ -87,6 +90,13 @@ interface DiffFlags extends Common {
   readonly format: DiffOptions["format"];
 }
 
+interface DeployFlags extends Common {
+  readonly yes: boolean;
+  readonly refresh: boolean;
+  readonly parallel: number;
+  readonly format: "text" | "json";
+}
+
 interface CheckFlags extends Common {
   readonly format: CheckFormat;
   readonly reportUrl?: string;
@@ -145,6 +155,27 @@ function program(): Command {
       const { base, format } = options;
       runOnStack(options, (root, stack) => diff({ root, stack, base, format }));
     });
+  for (const [name, description, command] of [
+    ["preview", "show what the engine would change, policed; changes nothing", preview],
+    ["up", "make the stack what the plan says, wave by wave", up],
+    ["destroy", "remove everything of the stack", destroy],
+  ] as const) {
+    common(fleet.command(name))
+      .description(description)
+      .option("-y, --yes", "do it without asking; needed where nobody can be asked", false)
+      .option("--refresh", "look at what really runs first", false)
+      .addOption(new Option("--parallel <n>", "resources worked on at once").argParser(Number).default(64))
+      .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+      .action(async (options: DeployFlags) => {
+        let running: Promise<number> | null = null;
+        runOnStack(options, (root, stack) => {
+          running = command({ ...options, root, stack });
+          return EXIT.fine;
+        });
+        const code = await (running as Promise<number> | null);
+        if (code !== null) process.exitCode = code;
+      });
+  }
   fleet
     .command("explain")
     .description("what a problem or a rule means and how to fix it; without a name, a list of all")

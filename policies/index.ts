@@ -8,8 +8,8 @@ import { Refusal } from "./pack/refusal";
 import type { Expected } from "./rule";
 import { RULES } from "./rules";
 
-// One folder up, from the sources as from dist/.
-const root = join(__dirname, "..");
+// Where the command line says that the fleet is; else one folder up, from the sources as from dist/.
+const root = process.env["SUTAZAI_FLEET_ROOT"] ?? join(__dirname, "..");
 let known: Expected | null = null;
 const context = (): Expected => (known ??= contextOf(root, told()));
 

@@ -5,6 +5,14 @@ export const ENGINE_ERROR_CODES = [
   "docker-unreachable",
   "image-unavailable",
   "backend-unusable",
+  "consul-unreachable",
+  "state-locked",
+  "state-damaged",
+  "confirmation-needed",
+  "policy-violated",
+  "not-evaluated",
+  "operation-failed",
+  "cancelled",
 ] as const;
 
 export type EngineErrorCode = (typeof ENGINE_ERROR_CODES)[number];

@@ -120,6 +120,13 @@ export async function bundle({ force = false } = {}) {
   // What the scripts need to get the programs they run.
   await build({ ...common, entryPoints: ["cli/engine/tools/index.ts"], outfile: "dist/tools.cjs" });
   await build({ ...common, entryPoints: ["index.ts"], outfile: "dist/program.cjs", packages: "external" });
+  // Loaded by the commands that run the engine, and by nothing else: loading @pulumi costs most of a second.
+  await build({
+    ...common,
+    entryPoints: ["cli/engine/main.ts"],
+    outfile: "dist/engine.cjs",
+    packages: "external",
+  });
   await build({
     ...common,
     entryPoints: ["policies/index.ts"],

@@ -1,0 +1,60 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { EXIT } from "../exit-codes";
+import { colorsFor } from "../output";
+import { checkStack } from "../pipeline";
+import { blocks } from "../reporters/finding-text";
+import { textReport } from "../reporters/text";
+import { exitCodeOf } from "../verdict";
+import { plainFinding } from "../../policies/wording";
+import type { runEngine as run } from "./main";
+import type { EngineCommand, EngineRequest, EngineResult } from "./request";
+
+export interface DeployOptions {
+  readonly root: string;
+  readonly stack: string;
+  readonly yes: boolean;
+  readonly refresh: boolean;
+  readonly parallel: number;
+  readonly format: "text" | "json";
+}
+
+/**
+ * Checks the stack, then hands its plan to the engine. What blocks stops here, before anything is touched: rules
+ * across resources would come too late in an engine that skips its preview.
+ *
+ * @returns the exit code
+ * @throws InputError at once, when catalog, tiers or stack can't be used
+ */
+export function deploy(command: EngineCommand, options: DeployOptions): Promise<number> {
+  const { root, stack: name, format, yes, refresh, parallel } = options;
+  const checked = checkStack(root, name);
+  const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);
+  if (code !== EXIT.fine) {
+    const violations = checked.report.findings
+      .filter((finding) => blocks(finding) || finding.status === "notEvaluated")
+      .map((finding) => ({ rule: finding.rule, level: finding.level, message: plainFinding(finding) }));
+    const result: EngineResult = {
+      ...{ schemaVersion: 1, command, stack: name, changes: {}, steps: [], violations, plugins: {} },
+      ...{ seconds: process.uptime(), error: null, exitCode: code },
+    };
+    process.stdout.write(format === "json" ? json(result) : textReport(checked, colorsFor(process.stdout)));
+    if (format === "text") process.stderr.write(`${command} stopped by the check: nothing was touched\n`);
+    return Promise.resolve(code);
+  }
+  // From dist/, where the command line is one file and the engine's part is another beside it.
+  const file = join(__dirname, "engine.cjs");
+  const { runEngine } = createRequire(file)(file) as { readonly runEngine: typeof run };
+  const request: EngineRequest = {
+    ...{ command, root, yes, refresh, parallel },
+    ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
+  };
+  return runEngine(request).then((result) => {
+    if (format === "json") process.stdout.write(json(result));
+    return result.exitCode;
+  });
+}
+
+function json(result: EngineResult): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
+}

@@ -1,0 +1,289 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import * as pulumi from "@pulumi/pulumi";
+import type { EngineEvent } from "@pulumi/pulumi/automation";
+import type Docker from "dockerode";
+import { Fleet } from "../../components/fleet";
+import { providersOf } from "../../components/providers";
+import { levelOf } from "../../fleet/tier";
+import { RULES } from "../../policies/rules";
+import { EXIT } from "../exit-codes";
+import { dockerHost, reachDocker } from "./docker-client";
+import { EngineError } from "./engine-error";
+import { nameOf, outcomeOf } from "./events";
+import type { Outcome } from "./events";
+import { Progress } from "./progress";
+import type { EngineRequest, EngineResult, Violation } from "./request";
+import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
+import { analyzerFolder, ensureImages, reachConsul } from "./surroundings";
+import { PULUMI } from "./tools/known";
+import { obtainTool } from "./tools/obtain";
+import { openStack } from "./workspace";
+import type { OpenStack } from "./workspace";
+
+/** Everything for people goes to stderr: stdout is for data. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result. */
+export async function runEngine(request: EngineRequest): Promise<EngineResult> {
+  const started = Date.now();
+  const run = new Run(request);
+  let error: EngineError | null = null;
+  try {
+    await run.run();
+  } catch (caught) {
+    if (!(caught instanceof EngineError)) throw caught;
+    error = caught;
+    const { code, found, wanted, fix } = error;
+    const [message = ""] = error.message.split(": found ");
+    say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
+  }
+  const { outcome, violations } = run;
+  const seconds = (Date.now() - started) / 1000;
+  for (const [name, from] of Object.entries(outcome.plugins)) say(`plugin ${name}: ${from}`);
+  if (error === null) {
+    const parts = Object.entries(outcome.changes).map(([op, count]) => `${count} ${WORDS[op] ?? op}`);
+    say(`${request.command} of stack ${request.plan.stack}: ${parts.join(", ")} in ${seconds.toFixed(1)} s`);
+  }
+  const message = error?.message.split(": found ")[0] ?? "";
+  return {
+    schemaVersion: 1,
+    command: request.command,
+    stack: request.plan.stack,
+    changes: outcome.changes,
+    steps: outcome.steps.filter(({ op }) => op !== "same").map(({ op, urn }) => ({ op, urn })),
+    violations,
+    plugins: outcome.plugins,
+    seconds,
+    error:
+      error === null
+        ? null
+        : { code: error.code, message, found: error.found, wanted: error.wanted, fix: error.fix },
+    exitCode: exitOf(error),
+  };
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  create: "created",
+  update: "updated",
+  replace: "replaced",
+  delete: "deleted",
+};
+
+/** What the user can set right before anything ran is input; everything else is a failed run. */
+function exitOf(error: EngineError | null): number {
+  if (error === null) return EXIT.fine;
+  if (error.code === "not-evaluated") return EXIT.notEvaluated;
+  const failed = ["policy-violated", "operation-failed", "cancelled"].includes(error.code);
+  return failed ? EXIT.blocked : EXIT.input;
+}
+
+class Run {
+  outcome: Outcome = outcomeOf([]);
+  violations: readonly Violation[] = [];
+  private readonly cancel = new AbortController();
+  private interrupted = false;
+
+  constructor(private readonly request: EngineRequest) {}
+
+  async run(): Promise<void> {
+    const { command, yes, plan, home } = this.request;
+    if (command !== "preview" && !yes && process.stdin.isTTY !== true)
+      throw new EngineError(
+        "confirmation-needed",
+        `${command} asks before it changes anything`,
+        "nobody to ask: no terminal",
+        "a yes",
+        `Run it again with --yes.`,
+      );
+    const tool = await obtainTool(PULUMI, { root: home, say });
+    const host = dockerHost();
+    const docker = await reachDocker(host);
+    const consul = await reachConsul();
+    const folder = stateFolder();
+    const passphrase = passphraseIn(folder, say);
+    const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
+    const release = lockStack(folder, `${plan.fleet}-${plan.stack}`, say);
+    let opened: OpenStack | null = null;
+    const interrupt = (signal: NodeJS.Signals) => {
+      if (!this.interrupted) say("stopping: what has begun is finished, and the state is saved ...");
+      // A terminal tells the engine itself; told twice, it stops at once and leaves things half done.
+      const told = signal === "SIGINT" && process.stdin.isTTY && !this.interrupted;
+      this.interrupted = true;
+      if (!told) this.cancel.abort();
+    };
+    process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+    try {
+      if (backend.startsWith("file:///")) {
+        const path = backend.slice("file://".length);
+        clearEngineLocks(path, plan.fleet, plan.stack, say);
+        checkState(path, plan.fleet, plan.stack);
+      }
+      if (command === "up") await ensureImages(docker, this.request, say);
+      const starter = analyzerFolder(home, tool.path);
+      if (starter !== null) say(`policy packs are started by ${starter}: no Node language host is on PATH`);
+      say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${consul}`);
+      opened = await openStack({
+        ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
+        program: () => {
+          const providers = providersOf(new pulumi.Config("sutazai-fleet"));
+          new Fleet(plan.fleet, { plan }, { providers });
+          return Promise.resolve();
+        },
+        plugins: starter === null ? [] : [starter],
+        home: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
+        env: {
+          DOCKER_HOST: host,
+          CONSUL_HTTP_ADDR: consul,
+          SUTAZAI_FLEET_ROOT: this.request.root,
+          PULUMI_STACK: plan.stack,
+        },
+      });
+      await this.operate(opened, docker);
+    } finally {
+      process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+      opened?.close();
+      release();
+    }
+  }
+
+  private async operate({ stack }: OpenStack, docker: Docker): Promise<void> {
+    const { command, home, parallel, refresh, yes } = this.request;
+    const { signal } = this.cancel;
+    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal };
+    if (command !== "destroy") {
+      await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));
+      const { tier } = this.request.stack;
+      const strict = tier.name === "staging" || tier.name === "prod";
+      const open = this.violations.find(
+        ({ rule, message }) => message.includes("  not evaluated  ") && this.levelOf(rule) === "mandatory",
+      );
+      if (strict && open !== undefined)
+        throw new EngineError(
+          "not-evaluated",
+          "a mandatory rule could not be evaluated",
+          open.rule,
+          "every mandatory rule evaluated",
+          "Make the value known before the run; nothing was touched.",
+        );
+    }
+    if (command === "preview") return;
+    if (!yes && !(await this.asked())) {
+      throw new EngineError("cancelled", "nothing was changed", "no yes", "a yes", "Run it again.");
+    }
+    if (command === "up") await this.watch(docker, (onEvent) => stack.up({ ...policed, onEvent }));
+    else {
+      await this.watch(docker, (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
+      await stack.workspace.removeStack(this.request.plan.stack);
+    }
+  }
+
+  private levelOf(id: string): string | null {
+    const rule = RULES.find((known) => known.id === id);
+    return rule === undefined ? null : levelOf(this.request.stack.tier, id, rule.severity);
+  }
+
+  private async asked(): Promise<boolean> {
+    const { command, plan } = this.request;
+    const terminal = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      const { signal } = this.cancel;
+      return (await terminal.question(`${command} stack ${plan.stack}? (yes/no) `, { signal })) === "yes";
+    } catch {
+      return false;
+    } finally {
+      terminal.close();
+    }
+  }
+
+  /** Runs an operation; violations, cancelling and other failures each end in an error of their own. */
+  private async watch(
+    docker: Docker,
+    operation: (onEvent: (event: EngineEvent) => void) => Promise<unknown>,
+  ): Promise<void> {
+    const events: EngineEvent[] = [];
+    const progress = new Progress(this.request, say);
+    try {
+      await operation((event) => {
+        events.push(event);
+        progress.see(event);
+      });
+    } catch (error) {
+      this.note(events);
+      await this.explain(docker, progress.failed, error);
+    }
+    this.note(events);
+  }
+
+  private note(events: readonly EngineEvent[]): void {
+    const outcome = outcomeOf(events);
+    const official = Object.fromEntries(["docker", "consul"].map((name) => [name, "official"]));
+    this.outcome = { ...outcome, plugins: { ...official, ...outcome.plugins } };
+    const seen = new Map<string, Violation>();
+    for (const { policyEvent } of events) {
+      if (policyEvent === undefined) continue;
+      const { policyName: rule, enforcementLevel: level } = policyEvent;
+      const message = policyEvent.message.replaceAll(/<\{%.*?%\}>/g, "").trim();
+      seen.set(`${rule} ${message}`, { rule, level, message });
+    }
+    this.violations = [...seen.values()];
+  }
+
+  private async explain(docker: Docker, failed: readonly string[], error: unknown): Promise<never> {
+    if (this.interrupted)
+      throw new EngineError(
+        "cancelled",
+        "the run was cancelled, and the state is saved",
+        "an interrupt",
+        "a run to its end",
+        "Run the same command again: it goes on from there.",
+      );
+    const blocking = this.violations.filter(({ level }) => level === "mandatory");
+    if (blocking.length > 0) {
+      for (const { message } of blocking) say(message);
+      throw new EngineError(
+        "policy-violated",
+        "the engine's policies block it",
+        [...new Set(blocking.map(({ rule }) => rule))].join(", "),
+        "no blocking finding",
+        "Do what each finding says; nothing was touched that was not there before.",
+      );
+    }
+    for (const urn of failed) {
+      const health = await lastHealth(docker, this.containerOf(nameOf(urn)));
+      if (health !== null) say(`${nameOf(urn)} is not healthy: ${health}`);
+    }
+    const said = error instanceof Error ? error.message : String(error);
+    throw new EngineError(
+      "operation-failed",
+      "the engine could not finish",
+      this.outcome.errors
+        .join("\n")
+        .replaceAll(/<\{%.*?%\}>/g, "")
+        .trim() || said,
+      "a run to its end",
+      "Mend what it says and run the same command again: it goes on from there.",
+    );
+  }
+
+  private containerOf(name: string): string {
+    const { plan } = this.request;
+    return plan.agents.find((agent) => agent.name === name)?.containerName ?? `${plan.naming.scope}-${name}`;
+  }
+}
+
+/** The last line of a container's health log, or null. */
+async function lastHealth(docker: Docker, container: string): Promise<string | null> {
+  try {
+    const { State } = await docker.getContainer(container).inspect();
+    const last = State.Health?.Log.at(-1);
+    return last === undefined
+      ? null
+      : `${last.Output.trim().split("\n").at(-1) ?? ""} (exit ${last.ExitCode})`;
+  } catch {
+    return null;
+  }
+}

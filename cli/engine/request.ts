@@ -1,0 +1,55 @@
+import type { Catalog } from "../../fleet/catalog/types";
+import type { FleetPlan } from "../../fleet/plan/types";
+import type { Stack } from "../../fleet/tier";
+import type { EngineErrorCode } from "./engine-error";
+
+export type EngineCommand = "preview" | "up" | "destroy";
+
+/** What the command line asks of the engine, once the plan has passed the check. */
+export interface EngineRequest {
+  readonly command: EngineCommand;
+  /** The folder of the fleet. */
+  readonly root: string;
+  /** The folder of this installation: holds `policies/`, `tools/` and `dist/`. */
+  readonly home: string;
+  readonly catalog: Catalog;
+  readonly stack: Stack;
+  readonly plan: FleetPlan;
+  readonly yes: boolean;
+  /** How many resources are worked on at once. */
+  readonly parallel: number;
+  /** Compare with what really runs first. */
+  readonly refresh: boolean;
+}
+
+/** A rule's word on a resource, as the engine told it; `message` is worded like `fleet check`. */
+export interface Violation {
+  readonly rule: string;
+  readonly level: string;
+  readonly message: string;
+}
+
+export interface Failure {
+  readonly code: EngineErrorCode;
+  readonly message: string;
+  readonly found: string;
+  readonly wanted: string;
+  readonly fix: string;
+}
+
+/** What a run did. Schema version 1 of `--format json`. */
+export interface EngineResult {
+  readonly schemaVersion: 1;
+  readonly command: EngineCommand;
+  readonly stack: string;
+  /** Kind of change, such as `create`, to how many resources. */
+  readonly changes: Readonly<Record<string, number>>;
+  /** Everything but `same`. */
+  readonly steps: readonly { readonly op: string; readonly urn: string }[];
+  readonly violations: readonly Violation[];
+  /** Provider to `official` or the path of the program that ran. */
+  readonly plugins: Readonly<Record<string, string>>;
+  readonly seconds: number;
+  readonly error: Failure | null;
+  readonly exitCode: number;
+}

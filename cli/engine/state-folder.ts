@@ -1,0 +1,129 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { homedir, hostname } from "node:os";
+import { join } from "node:path";
+import { EngineError } from "./engine-error";
+
+/** Where state, locks and the key of a user's stacks are kept: `$XDG_STATE_HOME/sutazai-fleet`. */
+export function stateFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const base = env["XDG_STATE_HOME"];
+  return join(base !== undefined && base !== "" ? base : join(homedir(), ".local", "state"), "sutazai-fleet");
+}
+
+/** The passphrase of the stacks' secrets: from the environment, else from a key file made once. */
+export function passphraseIn(folder: string, say: (line: string) => void, env = process.env): string {
+  const said = env["PULUMI_CONFIG_PASSPHRASE"];
+  if (said !== undefined && said !== "") return said;
+  const file = join(folder, "passphrase");
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+    say(
+      `made a key for the secrets of your stacks: ${file} (keep it; PULUMI_CONFIG_PASSPHRASE overrides it)`,
+    );
+  }
+  return readFileSync(file, "utf8").trim();
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly hostname: string;
+  readonly timestamp: string;
+}
+
+/**
+ * Takes the lock of a stack for this process.
+ *
+ * @returns what gives it back
+ * @throws EngineError `state-locked` with who holds it
+ */
+export function lockStack(folder: string, stack: string, say: (line: string) => void): () => void {
+  const file = join(folder, "locks", `${stack}.json`);
+  mkdirSync(join(folder, "locks"), { recursive: true });
+  const own: Holder = { pid: process.pid, hostname: hostname(), timestamp: new Date().toISOString() };
+  for (;;) {
+    try {
+      writeFileSync(file, JSON.stringify(own), { flag: "wx" });
+      return () => {
+        rmSync(file, { force: true });
+      };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    clearDead(file, say);
+  }
+}
+
+/** Clears what an engine that was killed left in a local backend; an engine that lives is never disturbed. */
+export function clearEngineLocks(
+  backend: string,
+  project: string,
+  stack: string,
+  say: (line: string) => void,
+): void {
+  const folder = join(backend, ".pulumi", "locks", "organization", project, stack);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) clearDead(join(folder, name), say);
+}
+
+function clearDead(file: string, say: (line: string) => void): void {
+  const holder = holderIn(file);
+  if (holder !== null && holder.hostname === hostname() && !runs(holder.pid)) {
+    rmSync(file, { force: true });
+    say(`cleared the lock of process ${holder.pid}, which is gone (since ${holder.timestamp})`);
+    return;
+  }
+  const who =
+    holder === null
+      ? `a lock that can't be read: ${file}`
+      : `process ${holder.pid} on ${holder.hostname} since ${holder.timestamp}`;
+  throw new EngineError(
+    "state-locked",
+    "somebody else works on this stack",
+    who,
+    "nobody else on it",
+    `Wait until it is done. If it is surely gone, remove ${file}.`,
+  );
+}
+
+function holderIn(file: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** @throws EngineError `state-damaged`, with the way back, when the state of a stack is no JSON */
+export function checkState(backend: string, project: string, stack: string): void {
+  const file = join(backend, ".pulumi", "stacks", project, `${stack}.json`);
+  if (!existsSync(file) || parses(file)) return;
+  const backup = `${file}.bak`;
+  throw new EngineError(
+    "state-damaged",
+    "the state of the stack can't be read",
+    `${file} is not complete`,
+    "the JSON that the engine wrote",
+    parses(backup)
+      ? `The engine keeps the state before it: cp '${backup}' '${file}', then fleet up --refresh.`
+      : `There is no usable backup beside it; restore ${file} from your own.`,
+  );
+}
+
+function parses(file: string): boolean {
+  try {
+    JSON.parse(readFileSync(file, "utf8"));
+    return true;
+  } catch {
+    return false;
+  }
+}
