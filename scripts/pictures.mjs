@@ -49,7 +49,7 @@ const browser = await chromium.launch({
 
 /** `until`: the picture ends below this chapter, so that nothing is cut in half. */
 /** Nobody looks at a picture longer than this, in CSS pixels. */
-const LONGEST = 1700;
+const LONGEST = 1350;
 
 async function take(address, file, { width, height, scale = 1, dark = false, whole = false, until }) {
   const context = await browser.newContext({
