@@ -1,4 +1,5 @@
 import { formatPlace } from "../fleet/place";
+import type { Json } from "../fleet/source/json";
 import type { Finding } from "./finding";
 
 /** What a finding says, in parts: whoever shows it chooses colours and layout, never the words. */
@@ -14,6 +15,11 @@ export interface Wording {
   readonly fix: string | null;
 }
 
+/** A found value as people read it; strings without quotes. */
+export function foundText(found: Json): string {
+  return typeof found === "string" ? found : JSON.stringify(found);
+}
+
 export function wordFinding(finding: Finding): Wording {
   const common = {
     subject: `${finding.subject.kind} ${finding.subject.name}`,
@@ -24,11 +30,10 @@ export function wordFinding(finding: Finding): Wording {
     const statement = `${finding.property} is not known yet`;
     return { ...common, verdict: "not evaluated", statement, fix: null };
   }
-  const found = typeof finding.found === "string" ? finding.found : JSON.stringify(finding.found);
   return {
     ...common,
     verdict: finding.level === "mandatory" ? "blocks" : "advises",
-    statement: `${finding.property} ${found} -> ${finding.wanted ?? ""}`,
+    statement: `${finding.property} ${foundText(finding.found)} -> ${finding.wanted ?? ""}`,
     fix: finding.fix,
   };
 }

@@ -1,11 +1,5 @@
 import { wordFinding } from "../../policies/wording";
-import type { Json } from "../../fleet/source/json";
 import type { Finding } from "../../policies/finding";
-
-/** A found value as people read it; strings without quotes. */
-export function foundText(found: Json): string {
-  return typeof found === "string" ? found : JSON.stringify(found);
-}
 
 /** What a finding says, in one line: `memory 2 GiB -> at most 1 GiB`, or that nobody could look. */
 export function findingText(finding: Finding): string {

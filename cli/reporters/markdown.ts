@@ -3,7 +3,8 @@ import { formatCpu } from "../../fleet/units/cpu";
 import { formatMemory } from "../../fleet/units/memory";
 import type { Finding } from "../../policies/finding";
 import type { Checked } from "../pipeline";
-import { blocks, foundText } from "./finding-text";
+import { foundText } from "../../policies/wording";
+import { blocks } from "./finding-text";
 import { markdownText as text } from "./markdown-text";
 
 /** GitHub refuses comments of more than 65,536 characters, GitLab of a million: the smaller, with room to spare. */

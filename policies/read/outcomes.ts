@@ -1,22 +1,14 @@
 import { UNKNOWN } from "../../fleet/resource";
-import type { PropertyValue, ResourceView } from "../../fleet/resource";
+import type { ResourceView } from "../../fleet/resource";
 import { PASS, notEvaluated } from "../rule";
 import type { Cause, Outcome } from "../rule";
-import { isAbsent, shown } from "./values";
+import { equal } from "./equal";
+import { failure } from "./failure";
+import { isAbsent } from "./values";
 
 /** A pass when nothing is wrong, else everything that is. */
 export function passUnless(problems: readonly Outcome[]): Outcome | readonly Outcome[] {
   return problems.length === 0 ? PASS : problems;
-}
-
-export function failure(
-  property: string,
-  found: PropertyValue,
-  wanted: string,
-  cause?: string | Cause,
-): Outcome {
-  const fail = { status: "fail", property, found: shown(found), wanted } as const;
-  return cause === undefined ? fail : { ...fail, cause };
 }
 
 /** A property that has to be declared with exactly this value: absent fails like any other value. */
@@ -26,10 +18,7 @@ export function mustBe(
   wanted: boolean | number | string,
   cause?: Cause,
 ): Outcome {
-  const value = resource.properties[property];
-  if (value === wanted) return PASS;
-  if (value === UNKNOWN) return notEvaluated(property);
-  return failure(property, value, String(wanted), cause);
+  return equal(property, resource.properties[property], wanted, cause);
 }
 
 /** A switch that is off by default: absent passes, and everything but `false` is on. */

@@ -1,6 +1,6 @@
 import { CONTAINER } from "../../fleet/resource";
 import { loaderOf } from "../read/file-loader";
-import { PASS } from "../rule";
+import { eachAgentOnce } from "../read/exactly-once";
 import type { FleetRule, Outcome } from "../rule";
 import { serviceOf } from "../subject";
 
@@ -31,18 +31,7 @@ export const agentCount: FleetRule = {
         fix: "remove the container, or declare the agent in catalog/agents.yaml",
       });
     }
-    for (const { name } of catalog.agents) {
-      const found = counts.get(name) ?? 0;
-      if (found === 1) outcomes.push(PASS);
-      else
-        outcomes.push({
-          status: "fail",
-          property: "containers",
-          subject: { kind: "agent", name },
-          found,
-          wanted: "exactly 1",
-        });
-    }
+    outcomes.push(...eachAgentOnce(catalog, counts, "containers"));
     return outcomes;
   },
 };

@@ -1,5 +1,6 @@
 import { CONSUL_SERVICE, UNKNOWN } from "../../fleet/resource";
-import { PASS, notEvaluated } from "../rule";
+import { notEvaluated } from "../rule";
+import { eachAgentOnce } from "../read/exactly-once";
 import type { FleetRule, Outcome, Subject } from "../rule";
 
 export const agentRegisteredOnce: FleetRule = {
@@ -45,18 +46,7 @@ export const agentRegisteredOnce: FleetRule = {
           wanted: "an id of its own",
         });
     }
-    for (const { name } of catalog.agents) {
-      const found = counts.get(name) ?? 0;
-      if (found === 1) outcomes.push(PASS);
-      else
-        outcomes.push({
-          status: "fail",
-          property: "registration",
-          subject: { kind: "agent", name },
-          found,
-          wanted: "exactly 1",
-        });
-    }
+    outcomes.push(...eachAgentOnce(catalog, counts, "registration"));
     return outcomes;
   },
 };

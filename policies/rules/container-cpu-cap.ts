@@ -1,6 +1,6 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { formatCpu } from "../../fleet/units/cpu";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { PASS, notEvaluated } from "../rule";
 import type { ResourceRule } from "../rule";
 import { agentOf, serviceOf } from "../subject";

@@ -1,6 +1,6 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { TESTS, testsOf } from "../read/health-command";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { remember } from "../read/remember";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { ResourceRule } from "../rule";

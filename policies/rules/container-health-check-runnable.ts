@@ -2,7 +2,7 @@ import type { PropertyValue, ResourceView } from "../../fleet/resource";
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { agentImageOf } from "../read/agent-image";
 import { TESTS, firstWord, programName, testsOf } from "../read/health-command";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { remember } from "../read/remember";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { Expected, ResourceRule } from "../rule";

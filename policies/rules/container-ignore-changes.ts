@@ -1,5 +1,5 @@
 import { CONTAINER } from "../../fleet/resource";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { PASS } from "../rule";
 import type { ResourceRule } from "../rule";
 import { agentOf } from "../subject";

@@ -1,7 +1,7 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { agentImageOf } from "../read/agent-image";
 import { readImage } from "../read/image";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { ResourceRule } from "../rule";
 import { agentOf, serviceOf } from "../subject";

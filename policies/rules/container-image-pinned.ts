@@ -3,7 +3,7 @@ import type { ResourceView } from "../../fleet/resource";
 import { agentImageOf } from "../read/agent-image";
 import { loaderOf } from "../read/file-loader";
 import { isFloating, readImage } from "../read/image";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { Expected, ResourceRule } from "../rule";
 import { agentOf, serviceOf } from "../subject";

@@ -1,5 +1,6 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
-import { failure, passUnless } from "../read/outcomes";
+import { failure } from "../read/failure";
+import { passUnless } from "../read/outcomes";
 import { fieldOf, hasUnknown, isAbsent, isRecord } from "../read/values";
 import { notEvaluated } from "../rule";
 import type { Mended, Outcome, ResourceRule } from "../rule";

@@ -1,6 +1,6 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { formatMemory } from "../../fleet/units/memory";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { isAbsent } from "../read/values";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { ResourceRule } from "../rule";

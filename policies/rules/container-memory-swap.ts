@@ -1,7 +1,7 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { formatMemory } from "../../fleet/units/memory";
 import { isAbsent } from "../read/values";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { ResourceRule } from "../rule";
 

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { mountsOf } from "../read/mounts";
-import { failure, passUnless } from "../read/outcomes";
+import { failure } from "../read/failure";
+import { passUnless } from "../read/outcomes";
 import { PASS, notEvaluated } from "../rule";
 import type { Outcome, ResourceRule } from "../rule";
 

@@ -1,5 +1,6 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
-import { failure, passUnless } from "../read/outcomes";
+import { failure } from "../read/failure";
+import { passUnless } from "../read/outcomes";
 import { elementsOf, isAbsent } from "../read/values";
 import { notEvaluated } from "../rule";
 import type { Outcome, ResourceRule } from "../rule";

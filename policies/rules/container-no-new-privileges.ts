@@ -1,5 +1,5 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { elementsOf } from "../read/values";
 import { PASS, notEvaluated } from "../rule";
 import type { ResourceRule } from "../rule";

@@ -1,5 +1,6 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
-import { failure, passUnless } from "../read/outcomes";
+import { failure } from "../read/failure";
+import { passUnless } from "../read/outcomes";
 import { secretIn } from "../read/secrets";
 import { elementsOf } from "../read/values";
 import { notEvaluated } from "../rule";

@@ -1,5 +1,5 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
-import { failure } from "../read/outcomes";
+import { failure } from "../read/failure";
 import { isAbsent } from "../read/values";
 import { NOT_APPLICABLE, PASS, notEvaluated } from "../rule";
 import type { Mended, ResourceRule } from "../rule";

@@ -1,6 +1,7 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue } from "../../fleet/resource";
-import { failure, passUnless } from "../read/outcomes";
+import { failure } from "../read/failure";
+import { passUnless } from "../read/outcomes";
 import { isAbsent } from "../read/values";
 import { NOT_APPLICABLE, notEvaluated } from "../rule";
 import type { Outcome, ResourceRule } from "../rule";

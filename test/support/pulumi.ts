@@ -71,7 +71,7 @@ export class Analyzer {
     args: readonly string[],
     extra: Record<string, string>,
   ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-    const path = [join(ROOT, "test", "engine", "bin"), PULUMI_FOLDER, process.env["PATH"]].join(delimiter);
+    const path = [join(ROOT, "cli", "engine", "bin"), PULUMI_FOLDER, process.env["PATH"]].join(delimiter);
     // Not the caller's stack: what a run is told is what the test says.
     const own = Object.entries(process.env).filter(([name]) => !name.startsWith("PULUMI_"));
     const env = {
