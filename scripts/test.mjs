@@ -45,6 +45,7 @@ const CHECKS = [
       "--config",
       ".dependency-cruiser.cjs",
       "index.ts",
+      "library.ts",
       "fleet",
       "components",
       "policies",

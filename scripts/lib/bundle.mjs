@@ -13,6 +13,7 @@ const SOURCES = [
   "stacks",
   "catalog/schemas",
   "index.ts",
+  "library.ts",
   "package.json",
   "scripts/lib/bundle.mjs",
   "scripts/lib/launcher.cjs",
@@ -131,6 +132,12 @@ export async function bundle({ force = false } = {}) {
     ...common,
     entryPoints: ["policies/index.ts"],
     outfile: "dist/policies.cjs",
+    packages: "external",
+  });
+  await build({
+    ...common,
+    entryPoints: ["library.ts"],
+    outfile: "dist/library.cjs",
     packages: "external",
   });
   writeFileSync(join(root, "dist", ".stamp"), String(stampTime));
