@@ -51,13 +51,13 @@ export class Fleet extends pulumi.ComponentResource {
       network,
       containers: new Containers(containerNames(plan)),
       waiting: waitingIn(plan),
+      files: renderFiles(plan),
     };
     const parent = { parent: this };
     const registry = new Registry(PARTS.registry.name, { ground }, parent);
     new Queue(PARTS.queue.name, { ground }, parent);
     new ModelBackend(PARTS.models.name, { ground }, parent);
-    const rules = renderFiles(plan)["alert-rules"] ?? "";
-    new Monitoring(PARTS.monitoring.name, { ground, rules }, parent);
+    new Monitoring(PARTS.monitoring.name, { ground }, parent);
     this.pools = plan.pools.map((pool) => {
       const agents = plan.agents.filter((agent) => agent.pool === pool.name);
       return new Pool(pool.name, { ground, pool, agents, registry }, parent);
