@@ -35,6 +35,7 @@ const CHECKS = [
       "--config",
       ".dependency-cruiser.cjs",
       "index.ts",
+      "agent",
       "fleet",
       "components",
       "policies",
