@@ -9,6 +9,9 @@ import { root } from "./project.mjs";
 /** Where each program comes from on Debian. */
 const DEBIAN = {
   promtool: "prometheus",
+  amtool: "prometheus-alertmanager",
+  haproxy: "haproxy",
+  rabbitmqctl: "rabbitmq-server",
   chromium: "chromium",
   dockerd: "docker.io",
   iptables: "iptables",
