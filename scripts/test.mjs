@@ -49,6 +49,7 @@ const CHECKS = [
       ".dependency-cruiser.cjs",
       "index.ts",
       "library.ts",
+      "agent",
       "fleet",
       "components",
       "policies",

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { root } from "./project.mjs";
 
 const SOURCES = [
+  "agent",
   "cli",
   "fleet",
   "components",
@@ -140,6 +141,8 @@ export async function bundle({ force = false } = {}) {
     outfile: "dist/library.cjs",
     packages: "external",
   });
+  // Everything in one file: the image of the agent holds Node and this.
+  await build({ ...common, entryPoints: ["agent/main.ts"], outfile: "dist/agent.cjs", minifySyntax: true });
   writeFileSync(join(root, "dist", ".stamp"), String(stampTime));
   return true;
 }
