@@ -8,6 +8,7 @@ import { evaluate } from "../policies/evaluate";
 import type { Report } from "../policies/report";
 import { RULES } from "../policies/rules";
 import { sourcesIn } from "../fleet/source/read";
+import type { Sources } from "../fleet/source/read";
 import { readProject } from "../stacks/read";
 import { Timings } from "./timings";
 
@@ -30,7 +31,12 @@ export interface Checked {
  * @throws InputError when the catalog, the tiers or the stack can't be used
  */
 export function checkStack(root: string, stackName: string, timings = new Timings()): Checked {
-  const { catalog, stack } = timings.step("input", () => readProject(sourcesIn(root), stackName, RULE_IDS));
+  return checkSources(sourcesIn(root), stackName, timings);
+}
+
+/** The same from wherever the texts come. */
+export function checkSources(sources: Sources, stackName: string, timings = new Timings()): Checked {
+  const { catalog, stack } = timings.step("input", () => readProject(sources, stackName, RULE_IDS));
   const plan = timings.step("plan", () => planFleet(catalog, stack));
   const resources = timings.step("resources", () => declareResources(plan));
   const expected = { catalog, stack, alerts: plan.alerts };

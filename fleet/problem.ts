@@ -9,6 +9,7 @@ export const PROBLEM_CODES = [
   "file-empty",
   "file-not-utf8",
   "file-outside",
+  "file-changed",
   "control-character",
   "yaml-syntax",
   "yaml-documents",

@@ -33,6 +33,13 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "mkdir catalog/agents.yaml",
     fix: "Move it away and put the file in its place.",
   },
+  "file-changed": {
+    title: "A file was changed meanwhile",
+    meaning:
+      "A patch is made for the text that was read. When the file has another text at the moment of writing, somebody else wrote it, and nothing is overwritten.",
+    example: "fleet drift --fix adopt --write, while an editor saves catalog/agents.yaml",
+    fix: "Run the command again: it reads the new text.",
+  },
   "file-outside": {
     title: "A link leaves the project",
     meaning:
