@@ -118,8 +118,9 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
   const name = nameOf(path, file.value, file.file);
   switch (violation.keyword) {
     case "const":
-      if (path.length !== 1 || path[0] !== "version" || typeof value !== "number") break;
-      return otherVersion(value, Number(violation.params["allowedValue"]), file);
+      // Anything but a whole number is no version of ours, neither older nor newer.
+      if (path.length !== 1 || path[0] !== "version" || !Number.isSafeInteger(value)) break;
+      return otherVersion(Number(value), Number(violation.params["allowedValue"]), file);
     case "additionalProperties":
       return unknownKey(
         text(violation.params["additionalProperty"]) ?? "",
