@@ -38,6 +38,8 @@ export const PROBLEM_CODES = [
   "unknown-agent",
   "unknown-code",
   "tier-weakens",
+  "format-version",
+  "target-exists",
   "stack-missing",
   "stack-tier",
   "name-too-long",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Place } from "../fleet/place";
+import { UNKNOWN } from "../fleet/resource";
 import type { ResourceView } from "../fleet/resource";
 import { levelOf } from "../fleet/tier";
 import type { Finding } from "./finding";
@@ -52,10 +53,11 @@ export function evaluate(
       else take(rule, tally, answer, resource);
     }
   }
+  const inOrder = rules.some((rule) => rule.scope === "fleet") ? ordered(resources) : [];
   for (const rule of rules) {
     const tally = tallies.get(rule.id);
     if (rule.scope !== "fleet" || tally === undefined) continue;
-    for (const outcome of rule.check(resources, expected)) take(rule, tally, outcome, null);
+    for (const outcome of rule.check(inOrder, expected)) take(rule, tally, outcome, null);
   }
 
   findings.sort(compareFindings);
@@ -71,6 +73,27 @@ export function evaluate(
       .map((rule) => toResult(rule, tallies.get(rule.id), expected))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+}
+
+/**
+ * Resources by type and name. The engine hands them over as they are done, in an order that differs from run to run;
+ * which of two has taken the name of the other must not.
+ */
+function ordered(resources: readonly ResourceView[]): readonly ResourceView[] {
+  return [...resources].sort(
+    (a, b) => compare(a.type, b.type) || compare(a.name, b.name) || compare(contentOf(a), contentOf(b)),
+  );
+}
+
+/** Tells apart what has one type and name; only asked of those. */
+function contentOf({ properties, options }: ResourceView): string {
+  return JSON.stringify([properties, options.parent ?? ""], (_key, value: unknown) =>
+    value === UNKNOWN ? UNKNOWN.toString() : value,
+  );
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function isList(answer: Outcome | readonly Outcome[]): answer is readonly Outcome[] {
@@ -176,8 +199,7 @@ function compareFindings(a: Finding, b: Finding): number {
       finding.rule,
       finding.property,
     ].join("\0");
-  const [left, right] = [key(a), key(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compare(key(a), key(b));
 }
 
 /** Counts findings by what they do. */

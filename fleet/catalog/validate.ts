@@ -117,6 +117,9 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
   if (value === HOLE) return null;
   const name = nameOf(path, file.value, file.file);
   switch (violation.keyword) {
+    case "const":
+      if (path.length !== 1 || path[0] !== "version" || typeof value !== "number") break;
+      return otherVersion(value, Number(violation.params["allowedValue"]), file);
     case "additionalProperties":
       return unknownKey(
         text(violation.params["additionalProperty"]) ?? "",
@@ -185,6 +188,20 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
       break;
   }
   return wrongValue(name, value, wanted, path, file, parent["enum"]);
+}
+
+function otherVersion(found: number, wanted: number, file: YamlFile): Problem {
+  const newer = found > wanted;
+  return {
+    code: "format-version",
+    message: `${file.file} is written in ${newer ? "a newer" : "an older"} version of its format than this program reads`,
+    place: file.placeOf(["version"]),
+    found: `version ${found}`,
+    wanted: `version ${wanted}`,
+    fix: newer
+      ? "install a sutazai-fleet that reads it: npm install sutazai-fleet@latest"
+      : `write it in version ${wanted}, and say so in its first key`,
+  };
 }
 
 function unknownKey(

@@ -74,6 +74,16 @@ export function describeRule(rule: Rule, cases: readonly RuleCase[]): void {
         expect(report.findings.map((finding) => finding.found)).toContainEqual(line.found);
     });
 
+    if (rule.scope === "fleet") {
+      it.each(cases.map((line) => [line.title, line] as const))(
+        "finds the same in any order of resources and dependencies: %s",
+        (_title, line) => {
+          const turned = judge(rule, { ...line, resources: line.resources.map(turn).reverse() });
+          expect(turned).toEqual(judge(rule, line));
+        },
+      );
+    }
+
     if (rule.scope === "resource") {
       it("leaves other types alone", () => {
         const type = rule.types.includes(NETWORK) ? CONSUL_KEYS : NETWORK;
@@ -83,4 +93,11 @@ export function describeRule(rule: Rule, cases: readonly RuleCase[]): void {
       });
     }
   });
+}
+
+/** The same resource as another run of the engine may hand it over. */
+function turn(resource: ResourceView): ResourceView {
+  const { dependsOn } = resource.options;
+  if (dependsOn === undefined) return resource;
+  return { ...resource, options: { ...resource.options, dependsOn: [...dependsOn].reverse() } };
 }
