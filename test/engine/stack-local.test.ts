@@ -94,7 +94,8 @@ it("Consul is reached through Docker itself where its networks are not this mach
   const to = { container: "sutazai-local-consul", network: "sutazai-local", port: 8500 };
   const tunnel = await openTunnel(deployment.host.docker, to, "exec");
   try {
-    const read = async (): Promise<unknown> => (await fetch(`http://${tunnel.address}/v1/catalog/nodes`)).json();
+    const read = async (): Promise<unknown> =>
+      (await fetch(`http://${tunnel.address}/v1/catalog/nodes`)).json();
     const answers = (await Promise.all([read(), read(), read()])) as { Node: string }[][];
     for (const nodes of answers) expect(nodes.map(({ Node }) => Node)).toContain("sutazai-local-agents");
   } finally {
