@@ -48,6 +48,8 @@ const CHECKS = [
       "--config",
       ".dependency-cruiser.cjs",
       "index.ts",
+      "library.ts",
+      "agent",
       "fleet",
       "components",
       "policies",
