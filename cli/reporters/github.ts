@@ -7,7 +7,7 @@ import { blocks, findingText } from "./finding-text";
 const LIMIT = 10;
 
 /** Workflow commands that annotate the lines of the catalog in a pull request. */
-export function githubReport({ report }: Checked): string {
+export function githubReport({ report }: Pick<Checked, "report">): string {
   const counted = report.findings.filter((finding) => finding.suppression === null);
   const lines = [
     ...annotations("error", counted.filter(blocks)),

@@ -11,7 +11,7 @@ const SEVERITY: Readonly<Record<Severity, string>> = {
 };
 
 /** GitLab's code quality report. It knows no suppression: what does not count is left out. */
-export function gitlabReport({ report }: Checked): string {
+export function gitlabReport({ report }: Pick<Checked, "report">): string {
   const issues = report.findings.filter((finding) => finding.suppression === null).map(toIssue);
   return `${JSON.stringify(issues, null, 2)}\n`;
 }

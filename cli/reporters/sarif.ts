@@ -12,7 +12,7 @@ const SECURITY_SEVERITY = { critical: "9.0", high: "7.0", medium: "5.0", low: "3
  * SARIF 2.1.0. The physical place is the line of the catalog, the logical one the resource. What was not evaluated
  * is of kind `open`, what does not count is suppressed: neither looks like passed.
  */
-export function sarifReport({ report }: Checked, rules: readonly RuleMetadata[]): string {
+export function sarifReport({ report }: Pick<Checked, "report">, rules: readonly RuleMetadata[]): string {
   const descriptors = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const index = new Map(descriptors.map((rule, position) => [rule.id, position]));
   const log: Log = {
