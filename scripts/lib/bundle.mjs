@@ -14,6 +14,7 @@ const SOURCES = [
   "stacks",
   "catalog/schemas",
   "index.ts",
+  "library.ts",
   "package.json",
   "scripts/lib/bundle.mjs",
   "scripts/lib/launcher.cjs",
@@ -132,6 +133,12 @@ export async function bundle({ force = false } = {}) {
     ...common,
     entryPoints: ["policies/index.ts"],
     outfile: "dist/policies.cjs",
+    packages: "external",
+  });
+  await build({
+    ...common,
+    entryPoints: ["library.ts"],
+    outfile: "dist/library.cjs",
     packages: "external",
   });
   // Everything in one file: the image of the agent holds Node and this.
