@@ -2,7 +2,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
+import { driftEvidence } from "../drift/evidence";
 import { checkStack } from "../pipeline";
+import type { DriftOf } from "../pipeline";
 import { blocks } from "../reporters/finding-text";
 import { textReport } from "../reporters/text";
 import { exitCodeOf } from "../verdict";
@@ -28,7 +30,9 @@ export interface DeployOptions {
  */
 export function deploy(command: EngineCommand, options: DeployOptions): Promise<number> {
   const { root, stack: name, format, yes, refresh, parallel } = options;
-  const checked = checkStack(root, name);
+  const now = new Date().toISOString();
+  const driftOf: DriftOf | null = command === "destroy" ? null : (plan) => driftEvidence(plan, now);
+  const checked = checkStack(root, name, undefined, driftOf);
   const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);
   if (code !== EXIT.fine) {
     const violations = checked.report.findings

@@ -739,6 +739,7 @@ overrides: TierOverride[]
  * one of tag, digest
  */
 imagePinning: ("tag" | "digest")
+maxDriftReportAge?: Duration
 /**
  * true or false
  */

@@ -44,6 +44,7 @@ import { containerReadOnlyRoot } from "./container-read-only-root";
 import { containerRestartPolicy } from "./container-restart-policy";
 import { containerRunningState } from "./container-running-state";
 import { containerStopTimeout } from "./container-stop-timeout";
+import { fleetNoUnapprovedDrift } from "./fleet-no-unapproved-drift";
 import { imageLocked } from "./image-locked";
 import { networkLabels } from "./network-labels";
 import { poolSizes } from "./pool-sizes";
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
   containerRestartPolicy,
   containerRunningState,
   containerStopTimeout,
+  fleetNoUnapprovedDrift,
   imageLocked,
   networkLabels,
   poolSizes,
