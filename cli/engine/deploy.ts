@@ -32,7 +32,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const { root, stack: name, format, yes, refresh, parallel } = options;
   const now = new Date().toISOString();
   const driftOf: DriftOf | null = command === "destroy" ? null : (plan) => driftEvidence(plan, now);
-  const checked = checkStack(root, name, undefined, driftOf);
+  const checked = checkStack(root, name, undefined, undefined, driftOf);
   const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);
   if (code !== EXIT.fine) {
     const violations = checked.report.findings
@@ -52,6 +52,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const request: EngineRequest = {
     ...{ command, root, yes, refresh, parallel },
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
+    today: checked.exceptions.today,
   };
   return runEngine(request).then((result) => {
     if (format === "json") process.stdout.write(json(result));
