@@ -33,7 +33,7 @@ interface Checkpoint {
 }
 
 /** True unless it is certain that nothing of the stack was ever deployed: a backend that is far away may hold it. */
-function isDeployed(backend: string, { fleet, stack }: FleetPlan): boolean {
+export function isDeployed(backend: string, { fleet, stack }: Pick<FleetPlan, "fleet" | "stack">): boolean {
   if (!backend.startsWith("file:///")) return true;
   const file = join(backend.slice("file://".length), ".pulumi", "stacks", fleet, `${stack}.json`);
   if (existsSync(`${file}.gz`)) return true;
@@ -49,7 +49,7 @@ function isDeployed(backend: string, { fleet, stack }: FleetPlan): boolean {
 }
 
 /** The same as the engine will use. */
-function backendOf(env: NodeJS.ProcessEnv, folder: string): string {
+export function backendOf(env: NodeJS.ProcessEnv, folder: string): string {
   const said = env["PULUMI_BACKEND_URL"];
   return said === undefined || said === "" ? `file://${join(folder, "state")}` : said;
 }

@@ -19,6 +19,8 @@ export interface DeployOptions {
   readonly refresh: boolean;
   readonly parallel: number;
   readonly format: "text" | "json";
+  /** It puts drift right, which has just been looked at: drift is then no reason against it. @default false */
+  readonly mends?: boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ export interface DeployOptions {
 export function deploy(command: EngineCommand, options: DeployOptions): Promise<number> {
   const { root, stack: name, format, yes, refresh, parallel } = options;
   const now = new Date().toISOString();
-  const driftOf: DriftOf | null = command === "destroy" ? null : (plan) => driftEvidence(plan, now);
+  const asks = command !== "destroy" && options.mends !== true;
+  const driftOf: DriftOf | null = asks ? (plan) => driftEvidence(plan, now) : null;
   const checked = checkStack(root, name, undefined, undefined, driftOf);
   const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);
   if (code !== EXIT.fine) {

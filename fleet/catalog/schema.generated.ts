@@ -801,7 +801,6 @@ export type Level = ("advisory" | "mandatory")
  * a number of days, such as 30d
  */
 export type Days = string
-
 /**
  * a mapping with version and tiers
  */

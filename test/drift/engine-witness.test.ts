@@ -28,6 +28,7 @@ const context = (...resources: ResourceView[]): EngineContext => ({
   resources,
   subjectOf: ({ name }) => ({ kind: "agent", name, place: null, vital: false }),
   factsOf,
+  shown: (_property, declared, found) => ({ declared, found }),
   interrupts: (_type, property) => !["memory", "cpuShares"].includes(property),
 });
 
