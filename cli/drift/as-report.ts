@@ -40,7 +40,7 @@ export function driftAsReport(report: DriftReport): Report {
     const passed = failed === 0 && open === 0 ? 1 : 0;
     return {
       ...{ id, description, category, severity, level: "mandatory" },
-      ...{ passed, failed, exempted: 0, baselined: 0, notApplicable: 0, notEvaluated: open },
+      ...{ passed, failed, notApplicable: 0, notEvaluated: open, exempted: 0, baselined: 0 },
     };
   });
   return {
