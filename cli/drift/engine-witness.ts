@@ -28,7 +28,8 @@ export interface EngineContext {
 /**
  * Reads a refresh preview as a witness. What the refresh found other than the state is drift; what the program wants
  * other than the refreshed state, and no refresh found, is pending; a property of which both are true is both, or
- * drifted when the program still says what the state said.
+ * drifted when the program still says what the state said. What runs as declared, though the state says otherwise, is
+ * noise: it was declared after it had been done by hand.
  *
  * The engine sees only what its providers look at: what it does not tell of is not known to be clean.
  */
@@ -99,10 +100,15 @@ class Resource {
     return sides
       .filter(({ found: now, last: before }) => !sameValue(now, before))
       .map(({ property, declared, found: now, last: before, unit }) => {
+        const values = [declared, now, before] as const;
+        if (sameValue(declared, now)) {
+          const reason = "what runs is what is declared: only the state does not know yet";
+          return this.difference(property, values, "noise", reason, unit);
+        }
         const kind = classOf(declared, now, before);
         const reason =
           kind === "both" ? "changed here, and in the declaration" : "the refresh finds another value";
-        return this.difference(property, [declared, now, before], kind, reason, unit);
+        return this.difference(property, values, kind, reason, unit);
       });
   }
 

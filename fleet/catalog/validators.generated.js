@@ -9614,29 +9614,17 @@ return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-<<<<<<< HEAD
-exports.tiers = validate78;
-const schema169 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema170 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
-const schema171 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema173 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema174 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema177 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
-const schema183 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const pattern92 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
-=======
 exports.exemptions = validate78;
-const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema156 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
-const schema157 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
-const schema159 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema160 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
-const schema162 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
-const pattern84 = new RegExp("^[a-z0-9*-]+$", "u");
-const pattern86 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern88 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
-const pattern89 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
->>>>>>> main
+const schema169 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema170 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
+const schema171 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
+const schema173 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema174 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
+const schema176 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
+const pattern92 = new RegExp("^[a-z0-9*-]+$", "u");
+const pattern94 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern96 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
+const pattern97 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9730,7 +9718,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema156.properties, key0))){
+if(!(func11.call(schema170.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -9803,7 +9791,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern84.test(data2)){
+if(!pattern92.test(data2)){
 const err14 = {instancePath:instancePath+"/agents/" + i0,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -9888,7 +9876,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern84.test(data4)){
+if(!pattern92.test(data4)){
 const err20 = {instancePath:instancePath+"/services/" + i2,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -9963,7 +9951,7 @@ const len2 = data5.length;
 for(let i4=0; i4<len2; i4++){
 let data6 = data5[i4];
 if(!((((data6 === "local") || (data6 === "dev")) || (data6 === "staging")) || (data6 === "prod"))){
-const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema156.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema170.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10063,7 +10051,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern86.test(data8)){
+if(!pattern94.test(data8)){
 const err33 = {instancePath:instancePath+"/owner",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -10108,7 +10096,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern86.test(data9)){
+if(!pattern94.test(data9)){
 const err37 = {instancePath:instancePath+"/approver",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -10153,7 +10141,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern88.test(data10)){
+if(!pattern96.test(data10)){
 const err41 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"},message:"must match pattern \""+"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -10178,7 +10166,7 @@ errors++;
 if(data.created !== undefined){
 let data11 = data.created;
 if(typeof data11 === "string"){
-if(!pattern89.test(data11)){
+if(!pattern97.test(data11)){
 const err43 = {instancePath:instancePath+"/created",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -10203,7 +10191,7 @@ errors++;
 if(data.expires !== undefined){
 let data12 = data.expires;
 if(typeof data12 === "string"){
-if(!pattern89.test(data12)){
+if(!pattern97.test(data12)){
 const err45 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -10228,7 +10216,7 @@ errors++;
 if(data.cap !== undefined){
 let data13 = data.cap;
 if((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))){
-const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema156.properties.cap.type},message:"must be string,number"};
+const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema170.properties.cap.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10350,9 +10338,9 @@ return errors === 0;
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.baseline = validate81;
-const schema164 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
-const schema165 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
-const pattern91 = new RegExp("^[0-9a-f]{16}$", "u");
+const schema178 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
+const schema179 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
+const pattern99 = new RegExp("^[0-9a-f]{16}$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/baseline.schema.json" */;
@@ -10475,7 +10463,7 @@ errors++;
 if(data3.fingerprint !== undefined){
 let data4 = data3.fingerprint;
 if(typeof data4 === "string"){
-if(!pattern91.test(data4)){
+if(!pattern99.test(data4)){
 const err9 = {instancePath:instancePath+"/stacks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -10655,17 +10643,17 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.tiers = validate82;
-const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema167 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
-const schema168 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema170 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema171 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema174 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
-const schema180 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema181 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
-const schema183 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
-const pattern92 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
-const pattern100 = new RegExp("^[0-9]{1,4}d$", "u");
+const schema180 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema181 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
+const schema182 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema184 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema185 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema188 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
+const schema194 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema195 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
+const schema197 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
+const pattern100 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
+const pattern108 = new RegExp("^[0-9]{1,4}d$", "u");
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10748,14 +10736,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-<<<<<<< HEAD
-for(const key0 in data){
-if(!(func11.call(schema170.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-=======
 if(data.replicas === undefined){
 const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "replicas"},message:"must have required property '"+"replicas"+"'"};
->>>>>>> main
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10765,7 +10747,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema167.properties, key0))){
+if(!(func11.call(schema181.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -10775,21 +10757,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-<<<<<<< HEAD
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 === "string"){
-if(!pattern92.test(data1)){
-const err9 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
-=======
 }
 if(data.stacks !== undefined){
 let data0 = data.stacks;
 if(Array.isArray(data0)){
 if(data0.length < 1){
 const err9 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
->>>>>>> main
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10802,7 +10775,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern92.test(data1)){
+if(!pattern100.test(data1)){
 const err10 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -11011,15 +10984,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-<<<<<<< HEAD
-if(data5.agentCpu !== undefined){
-let data7 = data5.agentCpu;
-if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err27 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema174.type},message:"must be number,string"};
-=======
 else {
 const err27 = {instancePath:instancePath+"/budgets/agentMemory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
->>>>>>> main
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11032,7 +10998,7 @@ errors++;
 if(data5.agentCpu !== undefined){
 let data7 = data5.agentCpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err28 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema171.type},message:"must be number,string"};
+const err28 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema185.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11090,15 +11056,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-<<<<<<< HEAD
-if(data5.hostCpu !== undefined){
-let data9 = data5.hostCpu;
-if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err33 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema174.type},message:"must be number,string"};
-=======
 else {
 const err33 = {instancePath:instancePath+"/budgets/hostMemory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
->>>>>>> main
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11111,7 +11070,7 @@ errors++;
 if(data5.hostCpu !== undefined){
 let data9 = data5.hostCpu;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err34 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema171.type},message:"must be number,string"};
+const err34 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema185.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11210,17 +11169,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-<<<<<<< HEAD
-}
-if(data10.critical !== undefined){
-let data11 = data10.critical;
-if(!((data11 === "advisory") || (data11 === "mandatory"))){
-const err43 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema177.enum},message:"must be equal to one of the allowed values"};
-=======
 for(const key2 in data10){
 if(!((((key2 === "critical") || (key2 === "high")) || (key2 === "medium")) || (key2 === "low"))){
 const err43 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
->>>>>>> main
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11230,17 +11181,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-<<<<<<< HEAD
-if(data10.high !== undefined){
-let data12 = data10.high;
-if(!((data12 === "advisory") || (data12 === "mandatory"))){
-const err44 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema177.enum},message:"must be equal to one of the allowed values"};
-=======
 if(data10.critical !== undefined){
 let data11 = data10.critical;
 if(!((data11 === "advisory") || (data11 === "mandatory"))){
-const err44 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
->>>>>>> main
+const err44 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11250,17 +11194,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-<<<<<<< HEAD
-if(data10.medium !== undefined){
-let data13 = data10.medium;
-if(!((data13 === "advisory") || (data13 === "mandatory"))){
-const err45 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema177.enum},message:"must be equal to one of the allowed values"};
-=======
 if(data10.high !== undefined){
 let data12 = data10.high;
 if(!((data12 === "advisory") || (data12 === "mandatory"))){
-const err45 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
->>>>>>> main
+const err45 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11270,17 +11207,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-<<<<<<< HEAD
-if(data10.low !== undefined){
-let data14 = data10.low;
-if(!((data14 === "advisory") || (data14 === "mandatory"))){
-const err46 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema177.enum},message:"must be equal to one of the allowed values"};
-=======
 if(data10.medium !== undefined){
 let data13 = data10.medium;
 if(!((data13 === "advisory") || (data13 === "mandatory"))){
-const err46 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
->>>>>>> main
+const err46 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11293,7 +11223,7 @@ errors++;
 if(data10.low !== undefined){
 let data14 = data10.low;
 if(!((data14 === "advisory") || (data14 === "mandatory"))){
-const err47 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11388,15 +11318,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-<<<<<<< HEAD
-if(data16.level !== undefined){
-let data18 = data16.level;
-if(!((data18 === "advisory") || (data18 === "mandatory"))){
-const err55 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema177.enum},message:"must be equal to one of the allowed values"};
-=======
 else {
 const err55 = {instancePath:instancePath+"/overrides/" + i3+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
->>>>>>> main
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11409,7 +11332,7 @@ errors++;
 if(data16.level !== undefined){
 let data18 = data16.level;
 if(!((data18 === "advisory") || (data18 === "mandatory"))){
-const err56 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
+const err56 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11466,16 +11389,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-<<<<<<< HEAD
-if(data.imagePinning !== undefined){
-let data20 = data.imagePinning;
-if(!((data20 === "tag") || (data20 === "digest"))){
-const err61 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema170.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
-=======
 }
 else {
 const err61 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
->>>>>>> main
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11523,7 +11439,7 @@ errors++;
 if(data20.longest !== undefined){
 let data21 = data20.longest;
 if(typeof data21 === "string"){
-if(!pattern100.test(data21)){
+if(!pattern108.test(data21)){
 const err65 = {instancePath:instancePath+"/exemptions/longest",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err65];
@@ -11548,7 +11464,7 @@ errors++;
 if(data20.warn !== undefined){
 let data22 = data20.warn;
 if(typeof data22 === "string"){
-if(!pattern100.test(data22)){
+if(!pattern108.test(data22)){
 const err67 = {instancePath:instancePath+"/exemptions/warn",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err67];
@@ -11585,7 +11501,7 @@ errors++;
 if(data.imagePinning !== undefined){
 let data23 = data.imagePinning;
 if(!((data23 === "tag") || (data23 === "digest"))){
-const err70 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema167.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
+const err70 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema181.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
