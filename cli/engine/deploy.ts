@@ -17,6 +17,8 @@ export interface DeployOptions {
   readonly refresh: boolean;
   readonly parallel: number;
   readonly format: "text" | "json";
+  /** Only these resources, as in `EngineRequest`. */
+  readonly targets?: readonly string[];
 }
 
 /**
@@ -47,6 +49,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const { runEngine } = createRequire(file)(file) as { readonly runEngine: typeof run };
   const request: EngineRequest = {
     ...{ command, root, yes, refresh, parallel },
+    ...(options.targets === undefined ? {} : { targets: options.targets }),
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
   };
   return runEngine(request).then((result) => {

@@ -153,7 +153,9 @@ class Run {
   private async operate({ stack }: OpenStack, docker: Docker): Promise<void> {
     const { command, home, parallel, refresh, yes } = this.request;
     const { signal } = this.cancel;
-    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal };
+    const { targets } = this.request;
+    const only = targets === undefined ? {} : { target: targets.map((end) => `**${end}`) };
+    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal, ...only };
     if (command !== "destroy") {
       await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));
       const { tier } = this.request.stack;
