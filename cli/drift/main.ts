@@ -104,7 +104,10 @@ async function reached<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof EngineError) throw error;
+    // What Docker or the way to it says; everything else is our own mistake.
+    const said = error as { readonly code?: string; readonly statusCode?: number };
+    if (error instanceof EngineError || (said.code === undefined && said.statusCode === undefined))
+      throw error;
     throw new EngineError(
       "docker-unreachable",
       "Docker could not be asked",

@@ -21,6 +21,8 @@ export interface DeployOptions {
   readonly format: "text" | "json";
   /** It puts drift right, which has just been looked at: drift is then no reason against it. @default false */
   readonly mends?: boolean;
+  /** Only these resources, as in `EngineRequest`. */
+  readonly targets?: readonly string[];
 }
 
 /**
@@ -54,6 +56,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const { runEngine } = createRequire(file)(file) as { readonly runEngine: typeof run };
   const request: EngineRequest = {
     ...{ command, root, yes, refresh, parallel },
+    ...(options.targets === undefined ? {} : { targets: options.targets }),
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
     today: checked.exceptions.today,
   };

@@ -175,7 +175,9 @@ class Run {
   private async operate({ stack }: OpenStack, docker: Docker, registry: Registry): Promise<void> {
     const { command, home, parallel, refresh, yes } = this.request;
     const { signal } = this.cancel;
-    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal };
+    const { targets } = this.request;
+    const only = targets === undefined ? {} : { target: targets.map((end) => `**${end}`) };
+    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal, ...only };
     // A preview without --refresh asks nothing of Consul.
     if (command !== "preview" || refresh) {
       const allowed = () => Promise.resolve(command !== "preview" && (yes || this.asked()));
