@@ -104,7 +104,8 @@ interface DeployFlags extends Common {
 interface DriftFlags extends Common {
   readonly live: boolean;
   readonly format: DriftFormat;
-  readonly fix?: "revert";
+  readonly fix?: "revert" | "adopt";
+  readonly write: boolean;
   readonly allowInterrupt: boolean;
   readonly yes: boolean;
 }
@@ -192,14 +193,20 @@ function program(): Command {
     .description("compare what runs with what is declared, and mend it when asked to")
     .option("--live", "look at Docker and Consul alone: no engine, no state", false)
     .addOption(new Option("--format <format>", "output").choices(DRIFT_FORMATS).default("text"))
-    .addOption(new Option("--fix <how>", "revert: make the declaration true again").choices(["revert"]))
+    .addOption(
+      new Option(
+        "--fix <how>",
+        "revert: make the declaration true again; adopt: print the change of the catalog that declares what was found",
+      ).choices(["revert", "adopt"]),
+    )
+    .option("--write", "with --fix adopt: write the catalog instead of printing the patch alone", false)
     .option("--allow-interrupt", "the fix may stop hot and critical agents for a while", false)
     .option("-y, --yes", "fix without asking; needed where nobody can be asked", false)
     .action(async (options: DriftFlags) => {
-      const { live, format, fix = null, allowInterrupt, yes } = options;
+      const { live, format, fix = null, write, allowInterrupt, yes } = options;
       let running: Promise<number> | null = null;
       runOnStack(options, (root, stack) => {
-        running = drift({ root, stack, live, format, fix, allowInterrupt, yes });
+        running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes });
         return EXIT.fine;
       });
       const code = await (running as Promise<number> | null);
