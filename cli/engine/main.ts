@@ -16,12 +16,16 @@ import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
 import { nameOf, outcomeOf } from "./events";
 import type { Outcome } from "./events";
+import { RUN_MARK, endLeftovers } from "./leftovers";
 import { Progress } from "./progress";
+import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
 import { analyzerFolder, ensureImages } from "./surroundings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
+import { noteFinished, noteUnfinished, readUnfinished, removeWorkFolders } from "./unfinished";
+import type { Unfinished } from "./unfinished";
 import { openStack } from "./workspace";
 import type { OpenStack } from "./workspace";
 
@@ -98,7 +102,7 @@ class Run {
   constructor(private readonly request: EngineRequest) {}
 
   async run(): Promise<void> {
-    const { command, yes, plan, home } = this.request;
+    const { command, yes, plan, home, refresh } = this.request;
     if (command !== "preview" && !yes && process.stdin.isTTY !== true)
       throw new EngineError(
         "confirmation-needed",
@@ -113,7 +117,9 @@ class Run {
     const folder = stateFolder();
     const passphrase = passphraseIn(folder, say);
     const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
-    const release = lockStack(folder, `${plan.fleet}-${plan.stack}`, say);
+    const key = `${plan.fleet}-${plan.stack}`;
+    const release = lockStack(folder, key, say);
+    const mark = join(folder, key);
     let opened: OpenStack | null = null;
     let registry: Registry | null = null;
     const interrupt = (signal: NodeJS.Signals) => {
@@ -125,6 +131,7 @@ class Run {
     };
     process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
     try {
+      await endLeftovers(mark, say);
       if (backend.startsWith("file:///")) {
         const path = backend.slice("file://".length);
         clearEngineLocks(path, plan.fleet, plan.stack, say);
@@ -149,19 +156,47 @@ class Run {
           CONSUL_HTTP_ADDR: registry.address,
           SUTAZAI_FLEET_ROOT: this.request.root,
           PULUMI_STACK: plan.stack,
+          [RUN_MARK]: mark,
         },
       });
-      await this.operate(opened, docker, registry);
+      if (command === "preview") await this.operate(opened, docker, registry, refresh);
+      else {
+        const left = readUnfinished(folder, key);
+        noteUnfinished(folder, key, { docker: host, folder: opened.stack.workspace.workDir });
+        const cutOff = left !== null && (await this.recovered(opened, tool.path, docker, host, left));
+        await this.operate(opened, docker, registry, refresh || cutOff);
+        noteFinished(folder, key);
+      }
     } finally {
       process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
       opened?.close();
       await registry?.close();
+      await endLeftovers(mark, () => undefined);
       release();
     }
   }
 
-  private async operate({ stack }: OpenStack, docker: Docker, registry: Registry): Promise<void> {
-    const { command, home, parallel, refresh, yes } = this.request;
+  /** Clears what was left on the same Docker Engine. */
+  private async recovered(
+    { stack }: OpenStack,
+    pulumi: string,
+    docker: Docker,
+    host: string,
+    left: Unfinished,
+  ): Promise<boolean> {
+    removeWorkFolders(left);
+    // What stands on another Docker Engine can't be seen from here: nothing there is touched.
+    const since = left.docker === host ? new Date(left.since) : new Date();
+    return recover(stack, pulumi, docker, this.request.plan, since, say);
+  }
+
+  private async operate(
+    { stack }: OpenStack,
+    docker: Docker,
+    registry: Registry,
+    refresh: boolean,
+  ): Promise<void> {
+    const { command, home, parallel, yes } = this.request;
     const { signal } = this.cancel;
     const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal };
     // A preview without --refresh asks nothing of Consul.

@@ -63,7 +63,12 @@ export function clearEngineLocks(
 ): void {
   const folder = join(backend, ".pulumi", "locks", "organization", project, stack);
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) clearDead(join(folder, name), say);
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith(".json")) continue;
+    clearDead(join(folder, name), say);
+    // The backend keeps what it knows of a file beside it.
+    rmSync(join(folder, `${name}.attrs`), { force: true });
+  }
 }
 
 function clearDead(file: string, say: (line: string) => void): void {
@@ -97,9 +102,19 @@ function holderIn(file: string): Holder | null {
 function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !collectable(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** True for a process that has ended, and whose parent has not asked for its end: it does nothing any more. */
+function collectable(pid: number): boolean {
+  if (process.platform !== "linux") return false;
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
   }
 }
 
