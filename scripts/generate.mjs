@@ -16,6 +16,8 @@ const SCHEMAS = {
   profiles: "catalog/schemas/profiles.schema.json",
   services: "catalog/schemas/services.schema.json",
   imagesLock: "catalog/schemas/images-lock.schema.json",
+  exemptions: "catalog/schemas/exemptions.schema.json",
+  baseline: "catalog/schemas/baseline.schema.json",
   tiers: "stacks/tiers.schema.json",
 };
 const HEADER = "// Generated from the JSON Schemas by `npm run generate`. Do not edit.\n";

@@ -5,6 +5,7 @@ import { ensureInstalled } from "./lib/install.mjs";
 import { runJest } from "./lib/jest.mjs";
 import { runLanes } from "./lib/lanes.mjs";
 import { root } from "./lib/project.mjs";
+import { obtainPythonTools } from "./lib/python-tools.mjs";
 import { ensureTools, obtainTools } from "./lib/tools.mjs";
 
 const started = Date.now();
@@ -24,6 +25,8 @@ const TOOLS = [
 const DOCKER_TOOLS = ["dockerd", "iptables", "ip"];
 /** What has releases and Go modules of its own. */
 const OWN_TOOLS = ["pulumi", "consul"];
+/** What lints the workflows of CI, besides what is installed with Python. */
+const LINT_TOOLS = ["actionlint"];
 /** Without these no suite of real servers can run. */
 const SERVERS_NEED = [...OWN_TOOLS, ...DOCKER_TOOLS, "busybox"];
 const UNIT_LIMIT_SECONDS = 1500;
@@ -45,6 +48,8 @@ const CHECKS = [
       "--config",
       ".dependency-cruiser.cjs",
       "index.ts",
+      "library.ts",
+      "agent",
       "fleet",
       "components",
       "policies",
@@ -99,7 +104,8 @@ const { bundle } = await import("./lib/bundle.mjs");
 await bundle();
 const dockerRuns = spawnSync("docker", ["info"], { stdio: "ignore", timeout: 10_000 }).status === 0;
 const wanted = dockerRuns ? TOOLS : [...TOOLS, ...DOCKER_TOOLS];
-const tools = [...ensureTools(wanted), ...(await obtainTools(OWN_TOOLS))];
+const [own, python] = await Promise.all([obtainTools([...OWN_TOOLS, ...LINT_TOOLS]), obtainPythonTools()]);
+const tools = [...ensureTools(wanted), ...own, ...python];
 for (const { program, path, from } of tools) {
   if (path !== null && from !== undefined) console.error(`${program}: ${path} (${from})`);
 }

@@ -48,6 +48,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const request: EngineRequest = {
     ...{ command, root, yes, refresh, parallel },
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
+    today: checked.exceptions.today,
   };
   return runEngine(request).then((result) => {
     if (format === "json") process.stdout.write(json(result));

@@ -7,7 +7,9 @@ import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
 import { levelOf } from "../../fleet/tier";
+import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
+import { TODAY } from "../clock";
 import { EXIT } from "../exit-codes";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
@@ -155,6 +157,7 @@ class Run {
           DOCKER_HOST: host,
           CONSUL_HTTP_ADDR: registry.address,
           SUTAZAI_FLEET_ROOT: this.request.root,
+          [TODAY]: formatDay(this.request.today),
           PULUMI_STACK: plan.stack,
           [RUN_MARK]: mark,
         },
@@ -233,7 +236,7 @@ class Run {
 
   private levelOf(id: string): string | null {
     const rule = RULES.find((known) => known.id === id);
-    return rule === undefined ? null : levelOf(this.request.stack.tier, id, rule.severity);
+    return rule === undefined ? null : levelOf(this.request.stack.tier, rule);
   }
 
   private async asked(): Promise<boolean> {

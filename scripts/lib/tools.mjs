@@ -19,6 +19,7 @@ const DEBIAN = {
   ip: "iproute2",
   "docker-registry": "docker-registry",
   skopeo: "skopeo",
+  "python3-venv": "python3-venv",
 };
 /** Where daemons are, which is not on every user's PATH. */
 const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
