@@ -16,7 +16,9 @@ import type { Registry } from "./consul/registry";
 import { reviveRegistry } from "./consul/revive";
 import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
+import type { EngineErrorCode } from "./engine-error";
 import { nameOf, outcomeOf } from "./events";
+import { failureOf } from "./failures";
 import type { Outcome } from "./events";
 import { RUN_MARK, endLeftovers } from "./leftovers";
 import { Progress } from "./progress";
@@ -82,12 +84,17 @@ const WORDS: Readonly<Record<string, string>> = {
   delete: "deleted",
 };
 
+/** What only a run that has begun can end in. */
+const DURING: ReadonlySet<EngineErrorCode> = new Set([
+  ...(["policy-violated", "operation-failed", "cancelled"] as const),
+  ...(["disk-full", "port-taken", "name-taken", "unhealthy"] as const),
+]);
+
 /** What the user can set right before anything ran is input; everything else is a failed run. */
 function exitOf(error: EngineError | null): number {
   if (error === null) return EXIT.fine;
   if (error.code === "not-evaluated") return EXIT.notEvaluated;
-  const failed = ["policy-violated", "operation-failed", "cancelled"].includes(error.code);
-  return failed ? EXIT.blocked : EXIT.input;
+  return DURING.has(error.code) ? EXIT.blocked : EXIT.input;
 }
 
 /** Where agents are registered, for people. */
@@ -310,16 +317,12 @@ class Run {
       if (health !== null) say(`${nameOf(urn)} is not healthy: ${health}`);
     }
     const said = error instanceof Error ? error.message : String(error);
-    throw new EngineError(
-      "operation-failed",
-      "the engine could not finish",
-      this.outcome.errors
-        .join("\n")
-        .replaceAll(/<\{%.*?%\}>/g, "")
-        .trim() || said,
-      "a run to its end",
-      "Mend what it says and run the same command again: it goes on from there.",
-    );
+    const told = this.outcome.errors
+      .join("\n")
+      .replaceAll(/<\{%.*?%\}>/g, "")
+      .trim();
+    const { code, message, wanted, fix } = failureOf(`${told}\n${said}`);
+    throw new EngineError(code, message, told === "" ? said : told, wanted, fix);
   }
 
   private containerOf(name: string): string {

@@ -146,7 +146,7 @@ it("leaves alone what has the name and the labels, but was there before the kill
   const next = await deployment.run("up", "--yes");
   expect(next.code).toBe(1);
   expect(next.err).toContain("of an earlier run were cut off");
-  expect(next.err).toContain("[operation-failed]");
+  expect(next.err).toContain("[name-taken]");
   expect((await other.inspect()).Name).toBe(`/${agent.containerName}`);
   await other.remove();
   expect((await deployment.run("up", "--yes")).code).toBe(0);
