@@ -54,6 +54,19 @@ export function lockStack(folder: string, stack: string, say: (line: string) => 
   }
 }
 
+/** Who holds the lock of a stack, and whether it is surely gone; null when nobody does. */
+export function lockHolder(
+  folder: string,
+  stack: string,
+): { readonly who: string; readonly gone: boolean } | null {
+  const file = join(folder, "locks", `${stack}.json`);
+  if (!existsSync(file)) return null;
+  const holder = holderIn(file);
+  if (holder === null) return { who: `a lock that can't be read: ${file}`, gone: false };
+  const who = `process ${holder.pid} on ${holder.hostname} since ${holder.timestamp}`;
+  return { who, gone: holder.hostname === hostname() && !runs(holder.pid) };
+}
+
 /** Clears what an engine that was killed left in a local backend; an engine that lives is never disturbed. */
 export function clearEngineLocks(
   backend: string,

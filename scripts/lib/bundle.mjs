@@ -129,6 +129,13 @@ export async function bundle({ force = false } = {}) {
     outfile: "dist/engine.cjs",
     packages: "external",
   });
+  // Loaded by `fleet doctor` alone.
+  await build({
+    ...common,
+    entryPoints: ["cli/doctor/main.ts"],
+    outfile: "dist/doctor.cjs",
+    packages: "external",
+  });
   await build({
     ...common,
     entryPoints: ["policies/index.ts"],
