@@ -9,6 +9,7 @@ import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
+import { doctor } from "./commands/doctor";
 import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
@@ -207,6 +208,18 @@ function program(): Command {
       let running: Promise<number> | null = null;
       runOnStack(options, (root, stack) => {
         running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes });
+          return EXIT.fine;
+        });
+        const code = await (running as Promise<number> | null);
+        if (code !== null) process.exitCode = code;
+      });
+  common(fleet.command("doctor"))
+    .description("say of everything that up needs what was found, what is wanted and how to get it")
+    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+    .action(async (options: Common & { readonly format: "text" | "json" }) => {
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = doctor({ root, stack, format: options.format });
         return EXIT.fine;
       });
       const code = await (running as Promise<number> | null);

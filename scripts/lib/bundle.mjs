@@ -157,6 +157,13 @@ export async function bundle({ force = false } = {}) {
     minifyWhitespace: true,
     plugins: [lazyPackages],
   });
+  // Loaded by `fleet doctor` alone.
+  await build({
+    ...common,
+    entryPoints: ["cli/doctor/main.ts"],
+    outfile: "dist/doctor.cjs",
+    packages: "external",
+  });
   await build({
     ...common,
     entryPoints: ["policies/index.ts"],
