@@ -9,6 +9,7 @@ import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
+import type * as DoctorAgent from "./commands/doctor-agent";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
 import { init } from "./commands/init";
@@ -69,6 +70,12 @@ function imagesLockCommand(): typeof ImagesLock {
   return require("./commands/images-lock") as typeof ImagesLock;
 }
 
+/** The same: only who asks an agent needs it. */
+function doctorAgentCommand(): typeof DoctorAgent {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("./commands/doctor-agent") as typeof DoctorAgent;
+}
+
 /** The same for a command about one stack. */
 function runOnStack(options: Common, command: (root: string, stack: string) => number): void {
   const root = rootOf(options.dir);
@@ -106,6 +113,12 @@ interface CheckFlags extends Common {
   readonly rule?: string;
   readonly failOn: Level;
   readonly timings: boolean;
+}
+
+interface DoctorFlags {
+  readonly agent: string;
+  readonly timeout: number;
+  readonly format: "text" | "json";
 }
 
 interface ImagesFlags {
@@ -185,6 +198,20 @@ function program(): Command {
     .action((name: string | undefined, { dir }: Common) => {
       const root = rootOf(dir);
       run(root, "text", () => explain(root, name ?? null));
+    });
+  fleet
+    .command("doctor")
+    .description("find what keeps a fleet from running")
+    .requiredOption(
+      "--agent <url>",
+      "ask a running agent, such as http://127.0.0.1:8080, whether it keeps the contract",
+    )
+    .addOption(new Option("--timeout <seconds>", "of one request").argParser(Number).default(5))
+    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+    .action(({ agent, timeout, format }: DoctorFlags) => {
+      runLater(rootOf(undefined), () =>
+        doctorAgentCommand().doctorAgent({ url: agent, timeout, format }),
+      ).catch(internalError);
     });
   fleet
     .command("images")
