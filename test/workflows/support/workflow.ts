@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,8 +18,6 @@ export interface Step {
 }
 
 export interface Job {
-  /** Another workflow, which the job is. */
-  readonly uses?: string;
   readonly if?: string;
   readonly needs?: string | readonly string[];
   readonly permissions?: Readonly<Record<string, string>>;
@@ -81,7 +79,7 @@ export interface JobSetting {
 }
 
 /** Runs the `run:` steps of a job with bash, as the host does: same shell, same order, ends at the first failure. */
-export async function runJob(job: Job, { folder, contexts, skip, env = {} }: JobSetting): Promise<JobRun> {
+export function runJob(job: Job, { folder, contexts, skip, env = {} }: JobSetting): JobRun {
   const runner = mkdtempSync(join(tmpdir(), "fleet-runner-"));
   const file = (name: string) => join(runner, name);
   const outputs: Record<string, { outputs: Record<string, string> }> = {};
@@ -103,33 +101,26 @@ export async function runJob(job: Job, { folder, contexts, skip, env = {} }: Job
       if (step.run === undefined || skip.includes(name)) continue;
       writeFileSync(file("script"), substitute(step.run, seen));
       writeFileSync(file("output"), "");
-      const run = await bash(file("script"), folder, {
-        ...{ PATH: process.env["PATH"], HOME: runner, CI: "true" },
-        ...{ GITHUB_OUTPUT: file("output"), GITHUB_STEP_SUMMARY: file("summary") },
-        ...env,
-        ...shared,
-        ...resolved(step.env ?? {}, seen),
+      const run = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", file("script")], {
+        cwd: folder,
+        encoding: "utf8",
+        env: {
+          ...{ PATH: process.env["PATH"], HOME: runner, CI: "true" },
+          ...{ GITHUB_OUTPUT: file("output"), GITHUB_STEP_SUMMARY: file("summary") },
+          ...env,
+          ...shared,
+          ...resolved(step.env ?? {}, seen),
+        },
       });
-      steps.push({ name, ...run });
+      steps.push({ name, code: run.status, out: run.stdout, err: run.stderr });
       if (step.id !== undefined) outputs[step.id] = { outputs: outputsIn(file("output")) };
-      if (run.code !== 0) break;
+      if (run.status !== 0) break;
     }
     const summary = existsSync(file("summary")) ? readFileSync(file("summary"), "utf8") : "";
     return { steps, used, summary, ok: steps.every((step) => step.code === 0) };
   } finally {
     rmSync(runner, { recursive: true, force: true });
   }
-}
-
-/** The shell of the host. Never waited for in a way that keeps a server of the test from answering. */
-function bash(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Omit<StepRun, "name">> {
-  const child = spawn("bash", ["--noprofile", "--norc", "-eo", "pipefail", script], { cwd, env });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk) => (out += String(chunk)));
-  child.stderr.on("data", (chunk) => (err += String(chunk)));
-  return new Promise((resolve, reject) => {
-    child.once("error", reject).once("close", (code) => resolve({ code, out, err }));
-  });
 }
 
 function resolved(env: Readonly<Record<string, string>>, contexts: Contexts): Record<string, string> {
