@@ -158,7 +158,7 @@ export async function bundle({ force = false } = {}) {
   });
   // Loaded by `fleet drift` alone.
   await build({
-    ...common,
+    ...COMMON,
     entryPoints: ["cli/drift/main.ts"],
     outfile: "dist/drift.cjs",
     minifySyntax: true,
@@ -167,7 +167,7 @@ export async function bundle({ force = false } = {}) {
   });
   // Loaded by `fleet doctor` alone.
   await build({
-    ...common,
+    ...COMMON,
     entryPoints: ["cli/doctor/main.ts"],
     outfile: "dist/doctor.cjs",
     packages: "external",
