@@ -10,6 +10,7 @@ import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
 import { doctor } from "./commands/doctor";
+import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
 import { init } from "./commands/init";
@@ -19,6 +20,8 @@ import { up } from "./commands/up";
 import { candidates } from "./completion/candidates";
 import { COMPLETION_SCRIPTS, SHELLS } from "./completion/scripts";
 import type { Shell } from "./completion/scripts";
+import { DRIFT_FORMATS } from "./drift/request";
+import type { DriftFormat } from "./drift/request";
 import { EXIT } from "./exit-codes";
 import { acceptClosedPipes, colorsFor, readerOf } from "./output";
 import { CHECK_FORMATS } from "./reporters";
@@ -97,6 +100,15 @@ interface DeployFlags extends Common {
   readonly refresh: boolean;
   readonly parallel: number;
   readonly format: "text" | "json";
+}
+
+interface DriftFlags extends Common {
+  readonly live: boolean;
+  readonly format: DriftFormat;
+  readonly fix?: "revert" | "adopt";
+  readonly write: boolean;
+  readonly allowInterrupt: boolean;
+  readonly yes: boolean;
 }
 
 interface CheckFlags extends Common {
@@ -178,6 +190,29 @@ function program(): Command {
         if (code !== null) process.exitCode = code;
       });
   }
+  common(fleet.command("drift"))
+    .description("compare what runs with what is declared, and mend it when asked to")
+    .option("--live", "look at Docker and Consul alone: no engine, no state", false)
+    .addOption(new Option("--format <format>", "output").choices(DRIFT_FORMATS).default("text"))
+    .addOption(
+      new Option(
+        "--fix <how>",
+        "revert: make the declaration true again; adopt: print the change of the catalog that declares what was found",
+      ).choices(["revert", "adopt"]),
+    )
+    .option("--write", "with --fix adopt: write the catalog instead of printing the patch alone", false)
+    .option("--allow-interrupt", "the fix may stop hot and critical agents for a while", false)
+    .option("-y, --yes", "fix without asking; needed where nobody can be asked", false)
+    .action(async (options: DriftFlags) => {
+      const { live, format, fix = null, write, allowInterrupt, yes } = options;
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes });
+        return EXIT.fine;
+      });
+      const code = await (running as Promise<number> | null);
+      if (code !== null) process.exitCode = code;
+    });
   common(fleet.command("doctor"))
     .description("say of everything that up needs what was found, what is wanted and how to get it")
     .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))

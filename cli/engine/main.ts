@@ -38,8 +38,15 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result. */
-export async function runEngine(request: EngineRequest): Promise<EngineResult> {
+/**
+ * Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result.
+ *
+ * @param seen is told what the engine's events say, also when the run failed
+ */
+export async function runEngine(
+  request: EngineRequest,
+  seen: (outcome: Outcome) => void = () => undefined,
+): Promise<EngineResult> {
   const started = Date.now();
   const run = new Run(request);
   let error: EngineError | null = null;
@@ -53,6 +60,7 @@ export async function runEngine(request: EngineRequest): Promise<EngineResult> {
     say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
   }
   const { outcome, violations } = run;
+  seen(outcome);
   const seconds = (Date.now() - started) / 1000;
   for (const [name, from] of Object.entries(outcome.plugins)) say(`plugin ${name}: ${from}`);
   if (error === null) {
@@ -159,6 +167,7 @@ class Run {
           return Promise.resolve();
         },
         plugins: starter === null ? [] : [starter],
+        mustExist: this.request.look === true,
         home: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
         env: {
           DOCKER_HOST: host,
@@ -208,11 +217,17 @@ class Run {
   ): Promise<void> {
     const { command, home, parallel, yes } = this.request;
     const { signal } = this.cancel;
-    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal };
+    const { targets } = this.request;
+    const only = targets === undefined ? {} : { target: targets.map((end) => `**${end}`) };
+    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal, ...only };
     // A preview without --refresh asks nothing of Consul.
     if (command !== "preview" || refresh) {
       const allowed = () => Promise.resolve(command !== "preview" && (yes || this.asked()));
       await reviveRegistry(stack, registry, allowed, parallel, say);
+    }
+    if (this.request.look === true) {
+      await this.watch(docker, (onEvent) => stack.preview({ parallel, refresh: true, signal, onEvent }));
+      return;
     }
     if (command !== "destroy") {
       await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));

@@ -23,6 +23,8 @@ export interface StackSettings {
   readonly plugins?: readonly string[];
   /** Pulumi's own folder. @default the user's */
   readonly home?: string;
+  /** Fail when the stack is not there, instead of making it. @default false */
+  readonly mustExist?: boolean;
   /** More environment for the engine and its plugins. @default none */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -59,10 +61,8 @@ export async function openStack(settings: StackSettings): Promise<OpenStack> {
       },
       ...(home === undefined ? {} : { pulumiHome: home }),
     };
-    const opened = await LocalWorkspace.createOrSelectStack(
-      { stackName: stack, projectName: project, program },
-      workspace,
-    );
+    const open = settings.mustExist === true ? "selectStack" : "createOrSelectStack";
+    const opened = await LocalWorkspace[open]({ stackName: stack, projectName: project, program }, workspace);
     return { stack: opened, close };
   } catch (error) {
     close();

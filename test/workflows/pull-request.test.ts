@@ -31,7 +31,13 @@ async function judged({ head = "acme/fleet", only = "" } = {}): Promise<Readonly
   const runs: Record<string, JobRun> = {};
   for (const entry of matrix.filter(({ stack }) => only === "" || stack === only)) {
     const contexts = { github: event(head), matrix: entry, vars: {} };
-    runs[String(entry["stack"])] = await runJob(judge, { folder: repository.root, contexts, skip: SKIPPED });
+    const env = { SUTAZAI_FLEET_TODAY: "2026-03-01" };
+    runs[String(entry["stack"])] = await runJob(judge, {
+      folder: repository.root,
+      contexts,
+      skip: SKIPPED,
+      env,
+    });
   }
   return runs;
 }
@@ -49,6 +55,20 @@ function withoutCounts(text: string): string {
 }
 
 const AGENTS = "catalog/agents.yaml";
+
+const EXEMPTION = `version: 1
+exemptions:
+  - rule: container-memory-limit
+    agents: [writer]
+    tiers: [staging]
+    reason: "the long model does not fit into less until it is quantised"
+    owner: machine-learning
+    approver: platform
+    ticket: FLEET-12
+    created: "2026-02-20"
+    expires: "2026-04-20"
+    cap: 2GiB
+`;
 
 describe("a pull request", () => {
   it("that does no harm gets a comment and passes", async () => {
@@ -73,6 +93,17 @@ describe("a pull request", () => {
       /^::error file=catalog\/agents\.yaml,line=\d+,col=\d+,title=container-memory-limit::/m,
     );
     expectGolden("comment-blocked.md", await comment());
+  });
+
+  it("that has an exemption passes where it counts, and says so", async () => {
+    repository.pullRequest(() => {
+      repository.edit(AGENTS, "role: long-texts\n", "role: long-texts\n    memory: 2GiB\n");
+      repository.write("catalog/exemptions.yaml", EXEMPTION);
+    });
+    const { staging, prod } = await judged();
+    expect(staging?.ok).toBe(true);
+    expect(prod?.steps.at(-1)).toMatchObject({ name: "Verdict", code: 1 });
+    expectGolden("comment-exempted.md", await comment());
   });
 
   it("that can't be read is stopped, and its comment shows where", async () => {
