@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { examine as run } from "../doctor/main";
-import { textDiagnosis } from "../doctor/text";
+import type { examine as run } from "../engine/doctor/main";
+import { textDiagnosis } from "../engine/doctor/text";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
 

@@ -168,7 +168,7 @@ export async function bundle({ force = false } = {}) {
   // Loaded by `fleet doctor` alone.
   await build({
     ...COMMON,
-    entryPoints: ["cli/doctor/main.ts"],
+    entryPoints: ["cli/engine/doctor/main.ts"],
     outfile: "dist/doctor.cjs",
     packages: "external",
   });

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Diagnosis, Examined } from "../../cli/doctor/model";
-import { examinePorts } from "../../cli/doctor/daemons";
+import type { Diagnosis, Examined } from "../../cli/engine/doctor/model";
+import { examinePorts } from "../../cli/engine/doctor/daemons";
 import { reachDocker } from "../../cli/engine/docker-client";
 import { CONTAINER } from "../../fleet/resource";
 import { fleetWith } from "../support/fleet";
@@ -15,7 +15,7 @@ const nothing = {
   PATH: "/nowhere",
   DOCKER_HOST: "unix:///nowhere/docker.sock",
   CONSUL_HTTP_ADDR: "",
-  XDG_STATE_HOME: join(folder, "state state"),
+  XDG_STATE_HOME: join(folder, "state"),
   XDG_CACHE_HOME: join(folder, "cache"),
   PULUMI_HOME: join(folder, "tool pulumi"),
 };

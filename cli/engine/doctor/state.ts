@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
-import type { FleetPlan } from "../../fleet/plan/types";
-import { EngineError } from "../engine/engine-error";
-import { checkState, lockHolder, stateFolder } from "../engine/state-folder";
-import { readUnfinished } from "../engine/unfinished";
+import type { FleetPlan } from "../../../fleet/plan/types";
+import { EngineError } from "../engine-error";
+import { checkState, lockHolder, stateFolder } from "../state-folder";
+import { readUnfinished } from "../unfinished";
 import { ok } from "./model";
 import type { Examined } from "./model";
 

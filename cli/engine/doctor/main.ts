@@ -1,6 +1,6 @@
-import type { FleetPlan } from "../../fleet/plan/types";
-import type { ResourceView } from "../../fleet/resource";
-import { EXIT } from "../exit-codes";
+import type { FleetPlan } from "../../../fleet/plan/types";
+import type { ResourceView } from "../../../fleet/resource";
+import { EXIT } from "../../exit-codes";
 import { examineConsul, examineDocker, examineImages, examinePorts } from "./daemons";
 import type { Diagnosis } from "./model";
 import { examineState } from "./state";

@@ -3,12 +3,12 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { version as consulVersion } from "@pulumi/consul/package.json";
 import { version as dockerVersion } from "@pulumi/docker/package.json";
-import { engines } from "../../package.json";
-import { analyzerFolder } from "../engine/surroundings";
-import { PULUMI } from "../engine/tools/known";
-import { findTool } from "../engine/tools/obtain";
-import { onPath } from "../engine/tools/on-path";
-import { notOlder } from "../engine/tools/version";
+import { engines } from "../../../package.json";
+import { analyzerFolder } from "../surroundings";
+import { PULUMI } from "../tools/known";
+import { findTool } from "../tools/obtain";
+import { onPath } from "../tools/on-path";
+import { notOlder } from "../tools/version";
 import { ok } from "./model";
 import type { Examined } from "./model";
 

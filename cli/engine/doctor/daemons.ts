@@ -1,13 +1,13 @@
 import { connect } from "node:net";
 import type Docker from "dockerode";
-import type { FleetPlan } from "../../fleet/plan/types";
-import { CONTAINER } from "../../fleet/resource";
-import type { ResourceView } from "../../fleet/resource";
-import { ownRegistry } from "../engine/consul/registry";
-import { dockerHost, reachDocker } from "../engine/docker-client";
-import { EngineError } from "../engine/engine-error";
-import { imageExists } from "../engine/stub-image";
-import { reachConsul } from "../engine/surroundings";
+import type { FleetPlan } from "../../../fleet/plan/types";
+import { CONTAINER } from "../../../fleet/resource";
+import type { ResourceView } from "../../../fleet/resource";
+import { ownRegistry } from "../consul/registry";
+import { dockerHost, reachDocker } from "../docker-client";
+import { EngineError } from "../engine-error";
+import { imageExists } from "../stub-image";
+import { reachConsul } from "../surroundings";
 import { ok } from "./model";
 import type { Examined } from "./model";
 
