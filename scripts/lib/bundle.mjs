@@ -158,7 +158,7 @@ export async function bundle({ force = false } = {}) {
   });
   // Loaded by `fleet drift` alone.
   await build({
-    ...common,
+    ...COMMON,
     entryPoints: ["cli/drift/main.ts"],
     outfile: "dist/drift.cjs",
     minifySyntax: true,
