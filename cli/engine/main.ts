@@ -6,6 +6,7 @@ import type { EngineEvent } from "@pulumi/pulumi/automation";
 import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
+import { needsBrokerPasswords } from "../../fleet/render/broker-files";
 import { levelOf } from "../../fleet/tier";
 import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
@@ -20,6 +21,7 @@ import { nameOf, outcomeOf } from "./events";
 import type { Outcome } from "./events";
 import { Progress } from "./progress";
 import type { EngineRequest, EngineResult, Violation } from "./request";
+import { brokerPasswords } from "./stack-secrets";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
 import { analyzerFolder, ensureImages } from "./surroundings";
 import { PULUMI } from "./tools/known";
@@ -141,7 +143,10 @@ class Run {
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
         program: () => {
           const providers = providersOf(new pulumi.Config("sutazai-fleet"));
-          new Fleet(plan.fleet, { plan }, { providers });
+          const args = needsBrokerPasswords(plan)
+            ? { plan, secrets: { brokerPasswords: brokerPasswords(folder, plan.naming.scope) } }
+            : { plan };
+          new Fleet(plan.fleet, args, { providers });
           return Promise.resolve();
         },
         plugins: starter === null ? [] : [starter],
