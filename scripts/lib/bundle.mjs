@@ -165,6 +165,13 @@ export async function bundle({ force = false } = {}) {
     minifyWhitespace: true,
     plugins: [lazyPackages],
   });
+  // Loaded by `fleet doctor` alone.
+  await build({
+    ...COMMON,
+    entryPoints: ["cli/doctor/main.ts"],
+    outfile: "dist/doctor.cjs",
+    packages: "external",
+  });
   await build({
     ...COMMON,
     entryPoints: ["policies/index.ts"],

@@ -72,7 +72,10 @@ async function orGone<T>(answer: Promise<T>): Promise<T | null> {
 
 async function changesOf(container: Docker.Container): Promise<readonly FileChange[] | null> {
   try {
-    return ((await container.changes()) as FileChange[] | null) ?? [];
+    const answer: unknown = await container.changes();
+    if (Array.isArray(answer)) return answer as FileChange[];
+    // No change at all is told as `null`, which the client gives back unread.
+    return String(answer).trim() === "null" ? [] : null;
   } catch {
     return null;
   }
