@@ -1,4 +1,5 @@
 import type { FleetPlan } from "../fleet/plan/types";
+import { BROKER_CONFIG, brokerConfig, brokerSecretFiles } from "../fleet/render/broker-files";
 import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
 import { prometheusRules } from "../fleet/render/prometheus-rules";
@@ -13,6 +14,9 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
     "prometheus-config": prometheusConfig(plan),
     [ROUTER_CONFIG]: routerConfig(plan),
     [GATEWAY_CONFIG]: gatewayConfig(plan),
+    [BROKER_CONFIG]: brokerConfig(plan),
+    // Without the secrets, which nobody who only looks has.
+    ...brokerSecretFiles(plan, null),
   };
   const made = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null);
   return Object.fromEntries(made);

@@ -6,6 +6,7 @@ import type { EngineEvent } from "@pulumi/pulumi/automation";
 import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
+import { needsBrokerPasswords } from "../../fleet/render/broker-files";
 import { levelOf } from "../../fleet/tier";
 import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
@@ -24,6 +25,7 @@ import { RUN_MARK, endLeftovers } from "./leftovers";
 import { Progress } from "./progress";
 import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
+import { brokerPasswords } from "./stack-secrets";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
 import { analyzerFolder, ensureImages } from "./surroundings";
 import { PULUMI } from "./tools/known";
@@ -163,7 +165,10 @@ class Run {
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
         program: () => {
           const providers = providersOf(new pulumi.Config("sutazai-fleet"));
-          new Fleet(plan.fleet, { plan }, { providers });
+          const args = needsBrokerPasswords(plan)
+            ? { plan, secrets: { brokerPasswords: brokerPasswords(folder, plan.naming.scope) } }
+            : { plan };
+          new Fleet(plan.fleet, args, { providers });
           return Promise.resolve();
         },
         plugins: starter === null ? [] : [starter],

@@ -580,6 +580,7 @@ export type Port = number
  * a reason in words, at least 10 characters
  */
 export type Reason = string
+
 /**
  * a mapping with version and services
  */
@@ -651,6 +652,12 @@ files?: {
  */
 [k: string]: string
 }
+/**
+ * a list of its volumes that agents which depend on it mount too, read-only
+ * 
+ * @maxItems 8
+ */
+shares?: Name[]
 /**
  * read-only folders of the host
  */
@@ -846,6 +853,7 @@ export type Level = ("advisory" | "mandatory")
  * a number of days, such as 30d
  */
 export type Days = string
+
 /**
  * a mapping with version and tiers
  */
@@ -893,7 +901,6 @@ exemptions: TierExemptions
  * one of tag, digest
  */
 imagePinning: ("tag" | "digest")
-maxDriftReportAge?: Duration
 /**
  * true or false
  */

@@ -81,6 +81,8 @@ export interface CatalogService {
   readonly volumes: Readonly<Record<string, string>>;
   /** Files made from the plan, and where the service reads them. */
   readonly files: Readonly<Record<string, string>>;
+  /** Volumes of it that agents which depend on it mount too, read-only. */
+  readonly shares: readonly string[];
   readonly hostMounts: readonly {
     readonly host: string;
     readonly container: string;

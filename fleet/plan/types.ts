@@ -90,6 +90,8 @@ export interface AgentPlan {
   readonly registration: Registration;
   /** Environment without secrets, sorted by name. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Volumes of services that it depends on, and where it mounts them, read-only. */
+  readonly volumes: Readonly<Record<string, string>>;
   /** Hot agents run; warm and cold ones are created and wait. */
   readonly running: boolean;
   /** The wave it starts in; null when it is not started. */
