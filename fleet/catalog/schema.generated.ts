@@ -447,6 +447,7 @@ export interface AlertingProfile {
  */
 runbooks: string
 owner: Name
+notify: NotifyProfile
 scrapeEvery: Duration
 evaluateEvery: Duration
 rateWindow: Duration
@@ -466,6 +467,11 @@ kpis: KpiAlerts
 burnRates: BurnRates
 signals: AlertSignals
 }
+export interface NotifyProfile {
+groupWait: Duration
+groupInterval: Duration
+repeatEvery: Duration
+}
 export interface KpiAlerts {
 agentUtilisation: Signal
 responseTime: Signal
@@ -474,10 +480,11 @@ memoryEfficiency: Signal
 healthChecksPassing: Signal
 }
 /**
- * for and severity
+ * for and severity, and keepFiringFor where an alert has to outlast its consequences
  */
 export interface Signal {
 for: Duration
+keepFiringFor?: Duration
 severity: Severity
 }
 export interface BurnRates {
