@@ -53,7 +53,8 @@ function tiers() {
 function replaced(file, replacements) {
   let text = readFileSync(join(root, file), "utf8");
   for (const [from, to] of [[SCHEMA_OF_OURS, SCHEMA_OF_THEIRS], ...replacements]) {
-    if (text.search(from) < 0) throw new Error(`${file} has nothing like ${from}, which the template replaces`);
+    if (text.search(from) < 0)
+      throw new Error(`${file} has nothing like ${from}, which the template replaces`);
     text = text.replace(from, to);
   }
   return text;

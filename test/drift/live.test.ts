@@ -81,6 +81,8 @@ describe("a container as it was declared", () => {
           { Path: "/etc", Kind: 0 },
           { Path: "/etc/hosts", Kind: 1 },
           { Path: "/dev/console", Kind: 1 },
+          { Path: "/sbin", Kind: 1 },
+          { Path: "/sbin/docker-init", Kind: 1 },
         ];
       },
     ],
