@@ -1,4 +1,5 @@
 import type { FleetPlan } from "../fleet/plan/types";
+import { ALERTMANAGER_CONFIG, alertmanagerConfig } from "../fleet/render/alertmanager";
 import { BROKER_CONFIG, brokerConfig, brokerSecretFiles } from "../fleet/render/broker-files";
 import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
@@ -12,6 +13,7 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
   const files: Record<string, string | null> = {
     "alert-rules": prometheusRules(plan.alerts, plan.recordings),
     "prometheus-config": prometheusConfig(plan),
+    [ALERTMANAGER_CONFIG]: alertmanagerConfig(plan),
     [ROUTER_CONFIG]: routerConfig(plan),
     [GATEWAY_CONFIG]: gatewayConfig(plan),
     [BROKER_CONFIG]: brokerConfig(plan),
