@@ -5,6 +5,7 @@ import { InputError } from "../fleet/problem";
 import { sourcesIn } from "../fleet/source/read";
 import type { Level } from "../fleet/tier";
 import { missingStack } from "../stacks/read";
+import { updateBaseline, writeBaseline } from "./commands/baseline";
 import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
@@ -202,6 +203,17 @@ function program(): Command {
         imagesLockCommand().imagesLock({ root, images: image, check, partial, insecureRegistry }),
       ).catch(internalError);
     });
+  const baseline = fleet.command("baseline").description("the findings that were there before the rules");
+  for (const [name, description, command] of [
+    ["write", "take in everything that is found today, once for each stack", writeBaseline],
+    ["update", "take out what is no longer found; takes nothing in", updateBaseline],
+  ] as const) {
+    common(baseline.command(name))
+      .description(description)
+      .action((options: Common) => {
+        runOnStack(options, (root, stack) => command({ root, stack }));
+      });
+  }
   fleet
     .command("completion")
     .description("print the completion script of a shell")

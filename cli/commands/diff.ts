@@ -32,7 +32,9 @@ export function diff({ root, stack, base, format }: DiffOptions): number {
   const blocked = result.rules.broken.some(
     (finding) => finding.status === "fail" && finding.level === "mandatory",
   );
-  return blocked ? EXIT.blocked : EXIT.fine;
+  // The first baseline is a decision of its own; from then on it may only shrink.
+  const grown = before.exceptions.baseline.size > 0 && result.rules.baselined.length > 0;
+  return blocked || grown ? EXIT.blocked : EXIT.fine;
 }
 
 /** Problems of the base are told apart from those of the working tree by its name. */
