@@ -43,9 +43,17 @@ export function checkStack(
   timings = new Timings(),
   today = todayOf(process.env),
 ): Checked {
-  const { catalog, stack, exceptions } = timings.step("input", () =>
-    readAll(sourcesIn(root), stackName, today),
-  );
+  return checkSources(sourcesIn(root), stackName, timings, today);
+}
+
+/** The same from wherever the texts come. */
+export function checkSources(
+  sources: Sources,
+  stackName: string,
+  timings = new Timings(),
+  today = todayOf(process.env),
+): Checked {
+  const { catalog, stack, exceptions } = timings.step("input", () => readAll(sources, stackName, today));
   const plan = timings.step("plan", () => planFleet(catalog, stack));
   const resources = timings.step("resources", () => declareResources(plan));
   const expected = { catalog, stack, alerts: plan.alerts, exceptions };

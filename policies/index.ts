@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { PolicyPack } from "@pulumi/policy";
 import { dayOf, parseDay } from "../fleet/units/day";
 import { configurationProblems } from "./pack/configuration";
@@ -6,11 +5,11 @@ import { contextOf } from "./pack/context";
 import { listen } from "./pack/engine";
 import { policiesOf } from "./pack/policies";
 import { Refusal } from "./pack/refusal";
+import { fleetRoot } from "./pack/root";
 import type { Expected } from "./rule";
 import { RULES } from "./rules";
 
-// Where the command line says that the fleet is; else one folder up, from the sources as from dist/.
-const root = process.env["SUTAZAI_FLEET_ROOT"] ?? join(__dirname, "..");
+const root = fleetRoot(__dirname);
 let known: Expected | null = null;
 // The day on which exemptions count: the command line's, so that both judge the same; else today.
 const today = parseDay(process.env["SUTAZAI_FLEET_TODAY"] ?? "") ?? dayOf(Date.now());

@@ -33,6 +33,13 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "mkdir catalog/agents.yaml",
     fix: "Move it away and put the file in its place.",
   },
+  "file-changed": {
+    title: "A file was changed meanwhile",
+    meaning:
+      "A patch is made for the text that was read. When the file has another text at the moment of writing, somebody else wrote it, and nothing is overwritten.",
+    example: "fleet drift --fix adopt --write, while an editor saves catalog/agents.yaml",
+    fix: "Run the command again: it reads the new text.",
+  },
   "file-outside": {
     title: "A link leaves the project",
     meaning:
@@ -307,6 +314,20 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
       "Levels never weaken from dev to staging to prod: what blocks in one blocks in all that follow, or it would be found too late or never.",
     example: "staging: { enforcement: { medium: mandatory } }\nprod: { enforcement: { medium: advisory } }",
     fix: "Set the level to mandatory in the stricter tier too, or remove its override.",
+  },
+  "format-version": {
+    title: "The file is in another version of its format",
+    meaning:
+      "Every file of the catalog says in which version of its format it is written. This program reads one version and never guesses at another: a key may have another meaning there.",
+    example: "version: 2   # in a catalog that this program reads as version 1",
+    fix: "For a newer file install a newer sutazai-fleet (npm install sutazai-fleet@latest); for an older one write it in the version that is wanted, as the changelog says.",
+  },
+  "target-exists": {
+    title: "Something stands where a file has to be written",
+    meaning:
+      "A command that makes files never writes over what is there: neither a file, nor a folder, nor a link that leads elsewhere.",
+    example: "fleet init   # in the folder of a fleet",
+    fix: "Name another folder, or move away what stands there.",
   },
   "stack-missing": {
     title: "The stack does not exist",

@@ -74,6 +74,8 @@ export function readProfiles(file: ProfilesFile): Profiles {
 function readAlerting(file: AlertingProfile): Alerting {
   return {
     ...file,
+    scrapeEvery: duration(file.scrapeEvery),
+    evaluateEvery: duration(file.evaluateEvery),
     rateWindow: duration(file.rateWindow),
     kpis: withSeconds(file.kpis),
     burnRates: withSeconds(file.burnRates),

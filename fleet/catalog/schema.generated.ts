@@ -402,6 +402,8 @@ export interface AlertingProfile {
  */
 runbooks: string
 owner: Name
+scrapeEvery: Duration
+evaluateEvery: Duration
 rateWindow: Duration
 /**
  * a quantile between 0 and 1, such as 0.95

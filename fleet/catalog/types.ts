@@ -221,6 +221,8 @@ export interface Alerting {
   readonly runbooks: string;
   /** Owns what belongs to no agent and no service. */
   readonly owner: string;
+  readonly scrapeEvery: Seconds;
+  readonly evaluateEvery: Seconds;
   readonly rateWindow: Seconds;
   readonly quantile: number;
   /** Requests per minute below which a share or a percentile says nothing. */

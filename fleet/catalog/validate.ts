@@ -131,6 +131,10 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
   if (value === HOLE) return null;
   const name = nameOf(path, file.value, file.file);
   switch (violation.keyword) {
+    case "const":
+      // Anything but a whole number is no version of ours, neither older nor newer.
+      if (path.length !== 1 || path[0] !== "version" || !Number.isSafeInteger(value)) break;
+      return otherVersion(Number(value), Number(violation.params["allowedValue"]), file);
     case "additionalProperties":
       return unknownKey(
         text(violation.params["additionalProperty"]) ?? "",
@@ -199,6 +203,20 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
       break;
   }
   return wrongValue(name, value, wanted, path, file, parent["enum"]);
+}
+
+function otherVersion(found: number, wanted: number, file: YamlFile): Problem {
+  const newer = found > wanted;
+  return {
+    code: "format-version",
+    message: `${file.file} is written in ${newer ? "a newer" : "an older"} version of its format than this program reads`,
+    place: file.placeOf(["version"]),
+    found: `version ${found}`,
+    wanted: `version ${wanted}`,
+    fix: newer
+      ? "install a sutazai-fleet that reads it: npm install sutazai-fleet@latest"
+      : `write it in version ${wanted}, and say so in its first key`,
+  };
 }
 
 function unknownKey(

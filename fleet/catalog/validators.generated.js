@@ -1553,7 +1553,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.profiles = validate27;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"}},"required":["strategies","classWeights"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"}},"required":["strategies","classWeights"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"scrapeEvery":{"$ref":"#/$defs/duration"},"evaluateEvery":{"$ref":"#/$defs/duration"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","scrapeEvery","evaluateEvery","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
 const schema61 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema62 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const schema67 = {"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"};
@@ -1798,7 +1798,7 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema110 = {"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"};
+const schema112 = {"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1897,7 +1897,7 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema113 = {"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"};
+const schema115 = {"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2136,7 +2136,7 @@ return errors === 0;
 }
 validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema118 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"};
+const schema120 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2340,7 +2340,7 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"};
+const schema125 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2509,7 +2509,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"};
+const schema129 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6064,8 +6064,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data93.rateWindow === undefined){
-const err286 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "rateWindow"},message:"must have required property '"+"rateWindow"+"'"};
+if(data93.scrapeEvery === undefined){
+const err286 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "scrapeEvery"},message:"must have required property '"+"scrapeEvery"+"'"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -6074,8 +6074,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data93.quantile === undefined){
-const err287 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "quantile"},message:"must have required property '"+"quantile"+"'"};
+if(data93.evaluateEvery === undefined){
+const err287 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "evaluateEvery"},message:"must have required property '"+"evaluateEvery"+"'"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -6084,8 +6084,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data93.minTraffic === undefined){
-const err288 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minTraffic"},message:"must have required property '"+"minTraffic"+"'"};
+if(data93.rateWindow === undefined){
+const err288 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "rateWindow"},message:"must have required property '"+"rateWindow"+"'"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -6094,8 +6094,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data93.minBacklog === undefined){
-const err289 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minBacklog"},message:"must have required property '"+"minBacklog"+"'"};
+if(data93.quantile === undefined){
+const err289 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "quantile"},message:"must have required property '"+"quantile"+"'"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -6104,8 +6104,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(data93.kpis === undefined){
-const err290 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "kpis"},message:"must have required property '"+"kpis"+"'"};
+if(data93.minTraffic === undefined){
+const err290 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minTraffic"},message:"must have required property '"+"minTraffic"+"'"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -6114,8 +6114,8 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(data93.burnRates === undefined){
-const err291 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "burnRates"},message:"must have required property '"+"burnRates"+"'"};
+if(data93.minBacklog === undefined){
+const err291 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minBacklog"},message:"must have required property '"+"minBacklog"+"'"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -6124,8 +6124,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(data93.signals === undefined){
-const err292 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'"};
+if(data93.kpis === undefined){
+const err292 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "kpis"},message:"must have required property '"+"kpis"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -6134,9 +6134,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-for(const key28 in data93){
-if(!(func11.call(schema60.properties.alerting.properties, key28))){
-const err293 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data93.burnRates === undefined){
+const err293 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "burnRates"},message:"must have required property '"+"burnRates"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -6145,12 +6144,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data93.runbooks !== undefined){
-let data94 = data93.runbooks;
-if(typeof data94 === "string"){
-if(!pattern50.test(data94)){
-const err294 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+[^/\\s]$"},message:"must match pattern \""+"^https?://[^\\s]+[^/\\s]$"+"\""};
+if(data93.signals === undefined){
+const err294 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -6159,9 +6154,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-else {
-const err295 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key28 in data93){
+if(!(func11.call(schema60.properties.alerting.properties, key28))){
+const err295 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -6171,11 +6166,11 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data93.owner !== undefined){
-let data95 = data93.owner;
-if(typeof data95 === "string"){
-if(func1(data95) > 63){
-const err296 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data93.runbooks !== undefined){
+let data94 = data93.runbooks;
+if(typeof data94 === "string"){
+if(!pattern50.test(data94)){
+const err296 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+[^/\\s]$"},message:"must match pattern \""+"^https?://[^\\s]+[^/\\s]$"+"\""};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -6184,8 +6179,9 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(!pattern4.test(data95)){
-const err297 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+else {
+const err297 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -6195,8 +6191,11 @@ vErrors.push(err297);
 errors++;
 }
 }
-else {
-const err298 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data93.owner !== undefined){
+let data95 = data93.owner;
+if(typeof data95 === "string"){
+if(func1(data95) > 63){
+const err298 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -6205,12 +6204,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(data93.rateWindow !== undefined){
-let data96 = data93.rateWindow;
-if(typeof data96 === "string"){
-if(!pattern27.test(data96)){
-const err299 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(!pattern4.test(data95)){
+const err299 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -6221,7 +6216,7 @@ errors++;
 }
 }
 else {
-const err300 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err300 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -6231,11 +6226,11 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data93.quantile !== undefined){
-let data97 = data93.quantile;
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 >= 1 || isNaN(data97)){
-const err301 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+if(data93.scrapeEvery !== undefined){
+let data96 = data93.scrapeEvery;
+if(typeof data96 === "string"){
+if(!pattern27.test(data96)){
+const err301 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -6244,8 +6239,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data97 <= 0 || isNaN(data97)){
-const err302 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+else {
+const err302 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -6255,8 +6251,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-else {
-const err303 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data93.evaluateEvery !== undefined){
+let data97 = data93.evaluateEvery;
+if(typeof data97 === "string"){
+if(!pattern27.test(data97)){
+const err303 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -6266,11 +6265,8 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data93.minTraffic !== undefined){
-let data98 = data93.minTraffic;
-if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 <= 0 || isNaN(data98)){
-const err304 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+else {
+const err304 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -6280,8 +6276,11 @@ vErrors.push(err304);
 errors++;
 }
 }
-else {
-const err305 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data93.rateWindow !== undefined){
+let data98 = data93.rateWindow;
+if(typeof data98 === "string"){
+if(!pattern27.test(data98)){
+const err305 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -6291,10 +6290,8 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data93.minBacklog !== undefined){
-let data99 = data93.minBacklog;
-if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
-const err306 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err306 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -6303,9 +6300,12 @@ vErrors.push(err306);
 }
 errors++;
 }
+}
+if(data93.quantile !== undefined){
+let data99 = data93.quantile;
 if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 < 1 || isNaN(data99)){
-const err307 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data99 >= 1 || isNaN(data99)){
+const err307 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -6314,13 +6314,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-}
-if(data93.kpis !== undefined){
-let data100 = data93.kpis;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-if(data100.agentUtilisation === undefined){
-const err308 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+if(data99 <= 0 || isNaN(data99)){
+const err308 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -6329,8 +6324,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data100.responseTime === undefined){
-const err309 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+}
+else {
+const err309 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -6339,8 +6335,12 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data100.throughput === undefined){
-const err310 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
+}
+if(data93.minTraffic !== undefined){
+let data100 = data93.minTraffic;
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 <= 0 || isNaN(data100)){
+const err310 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -6349,8 +6349,9 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(data100.memoryEfficiency === undefined){
-const err311 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
+}
+else {
+const err311 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -6359,8 +6360,11 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data100.healthChecksPassing === undefined){
-const err312 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
+}
+if(data93.minBacklog !== undefined){
+let data101 = data93.minBacklog;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err312 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -6369,9 +6373,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-for(const key29 in data100){
-if(!(((((key29 === "agentUtilisation") || (key29 === "responseTime")) || (key29 === "throughput")) || (key29 === "memoryEfficiency")) || (key29 === "healthChecksPassing"))){
-const err313 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 < 1 || isNaN(data101)){
+const err313 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -6381,39 +6385,12 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data100.agentUtilisation !== undefined){
-if(!(validate36(data100.agentUtilisation, {instancePath:instancePath+"/alerting/kpis/agentUtilisation",parentData:data100,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
 }
-}
-if(data100.responseTime !== undefined){
-if(!(validate36(data100.responseTime, {instancePath:instancePath+"/alerting/kpis/responseTime",parentData:data100,parentDataProperty:"responseTime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data100.throughput !== undefined){
-if(!(validate36(data100.throughput, {instancePath:instancePath+"/alerting/kpis/throughput",parentData:data100,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data100.memoryEfficiency !== undefined){
-if(!(validate36(data100.memoryEfficiency, {instancePath:instancePath+"/alerting/kpis/memoryEfficiency",parentData:data100,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data100.healthChecksPassing !== undefined){
-if(!(validate36(data100.healthChecksPassing, {instancePath:instancePath+"/alerting/kpis/healthChecksPassing",parentData:data100,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err314 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data93.kpis !== undefined){
+let data102 = data93.kpis;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.agentUtilisation === undefined){
+const err314 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -6422,12 +6399,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-if(data93.burnRates !== undefined){
-let data106 = data93.burnRates;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.fast === undefined){
-const err315 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "fast"},message:"must have required property '"+"fast"+"'"};
+if(data102.responseTime === undefined){
+const err315 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -6436,8 +6409,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(data106.medium === undefined){
-const err316 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
+if(data102.throughput === undefined){
+const err316 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -6446,8 +6419,8 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(data106.slow === undefined){
-const err317 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "slow"},message:"must have required property '"+"slow"+"'"};
+if(data102.memoryEfficiency === undefined){
+const err317 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -6456,8 +6429,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data106.trickle === undefined){
-const err318 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "trickle"},message:"must have required property '"+"trickle"+"'"};
+if(data102.healthChecksPassing === undefined){
+const err318 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -6466,9 +6439,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-for(const key30 in data106){
-if(!((((key30 === "fast") || (key30 === "medium")) || (key30 === "slow")) || (key30 === "trickle"))){
-const err319 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+for(const key29 in data102){
+if(!(((((key29 === "agentUtilisation") || (key29 === "responseTime")) || (key29 === "throughput")) || (key29 === "memoryEfficiency")) || (key29 === "healthChecksPassing"))){
+const err319 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -6478,33 +6451,39 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data106.fast !== undefined){
-if(!(validate42(data106.fast, {instancePath:instancePath+"/alerting/burnRates/fast",parentData:data106,parentDataProperty:"fast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(data102.agentUtilisation !== undefined){
+if(!(validate36(data102.agentUtilisation, {instancePath:instancePath+"/alerting/kpis/agentUtilisation",parentData:data102,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
-if(data106.medium !== undefined){
-if(!(validate42(data106.medium, {instancePath:instancePath+"/alerting/burnRates/medium",parentData:data106,parentDataProperty:"medium",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(data102.responseTime !== undefined){
+if(!(validate36(data102.responseTime, {instancePath:instancePath+"/alerting/kpis/responseTime",parentData:data102,parentDataProperty:"responseTime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
-if(data106.slow !== undefined){
-if(!(validate42(data106.slow, {instancePath:instancePath+"/alerting/burnRates/slow",parentData:data106,parentDataProperty:"slow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(data102.throughput !== undefined){
+if(!(validate36(data102.throughput, {instancePath:instancePath+"/alerting/kpis/throughput",parentData:data102,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
-if(data106.trickle !== undefined){
-if(!(validate42(data106.trickle, {instancePath:instancePath+"/alerting/burnRates/trickle",parentData:data106,parentDataProperty:"trickle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(data102.memoryEfficiency !== undefined){
+if(!(validate36(data102.memoryEfficiency, {instancePath:instancePath+"/alerting/kpis/memoryEfficiency",parentData:data102,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data102.healthChecksPassing !== undefined){
+if(!(validate36(data102.healthChecksPassing, {instancePath:instancePath+"/alerting/kpis/healthChecksPassing",parentData:data102,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err320 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err320 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -6514,11 +6493,11 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data93.signals !== undefined){
-let data111 = data93.signals;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(data111.agentDown === undefined){
-const err321 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentDown"},message:"must have required property '"+"agentDown"+"'"};
+if(data93.burnRates !== undefined){
+let data108 = data93.burnRates;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.fast === undefined){
+const err321 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "fast"},message:"must have required property '"+"fast"+"'"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -6527,8 +6506,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(data111.agentsMissing === undefined){
-const err322 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentsMissing"},message:"must have required property '"+"agentsMissing"+"'"};
+if(data108.medium === undefined){
+const err322 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -6537,8 +6516,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-if(data111.agentCritical === undefined){
-const err323 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentCritical"},message:"must have required property '"+"agentCritical"+"'"};
+if(data108.slow === undefined){
+const err323 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "slow"},message:"must have required property '"+"slow"+"'"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -6547,8 +6526,8 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data111.agentUnseen === undefined){
-const err324 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentUnseen"},message:"must have required property '"+"agentUnseen"+"'"};
+if(data108.trickle === undefined){
+const err324 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "trickle"},message:"must have required property '"+"trickle"+"'"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -6557,8 +6536,9 @@ vErrors.push(err324);
 }
 errors++;
 }
-if(data111.agentBreakerOpen === undefined){
-const err325 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentBreakerOpen"},message:"must have required property '"+"agentBreakerOpen"+"'"};
+for(const key30 in data108){
+if(!((((key30 === "fast") || (key30 === "medium")) || (key30 === "slow")) || (key30 === "trickle"))){
+const err325 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -6567,8 +6547,34 @@ vErrors.push(err325);
 }
 errors++;
 }
-if(data111.memoryLeak === undefined){
-const err326 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "memoryLeak"},message:"must have required property '"+"memoryLeak"+"'"};
+}
+if(data108.fast !== undefined){
+if(!(validate42(data108.fast, {instancePath:instancePath+"/alerting/burnRates/fast",parentData:data108,parentDataProperty:"fast",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data108.medium !== undefined){
+if(!(validate42(data108.medium, {instancePath:instancePath+"/alerting/burnRates/medium",parentData:data108,parentDataProperty:"medium",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data108.slow !== undefined){
+if(!(validate42(data108.slow, {instancePath:instancePath+"/alerting/burnRates/slow",parentData:data108,parentDataProperty:"slow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data108.trickle !== undefined){
+if(!(validate42(data108.trickle, {instancePath:instancePath+"/alerting/burnRates/trickle",parentData:data108,parentDataProperty:"trickle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err326 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -6577,8 +6583,12 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(data111.oomKilled === undefined){
-const err327 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "oomKilled"},message:"must have required property '"+"oomKilled"+"'"};
+}
+if(data93.signals !== undefined){
+let data113 = data93.signals;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.agentDown === undefined){
+const err327 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentDown"},message:"must have required property '"+"agentDown"+"'"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -6587,8 +6597,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-if(data111.cpuThrottled === undefined){
-const err328 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "cpuThrottled"},message:"must have required property '"+"cpuThrottled"+"'"};
+if(data113.agentsMissing === undefined){
+const err328 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentsMissing"},message:"must have required property '"+"agentsMissing"+"'"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -6597,8 +6607,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data111.restartLoop === undefined){
-const err329 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "restartLoop"},message:"must have required property '"+"restartLoop"+"'"};
+if(data113.agentCritical === undefined){
+const err329 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentCritical"},message:"must have required property '"+"agentCritical"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -6607,8 +6617,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data111.queueFilling === undefined){
-const err330 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueFilling"},message:"must have required property '"+"queueFilling"+"'"};
+if(data113.agentUnseen === undefined){
+const err330 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentUnseen"},message:"must have required property '"+"agentUnseen"+"'"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -6617,8 +6627,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(data111.queueStuck === undefined){
-const err331 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueStuck"},message:"must have required property '"+"queueStuck"+"'"};
+if(data113.agentBreakerOpen === undefined){
+const err331 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentBreakerOpen"},message:"must have required property '"+"agentBreakerOpen"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -6627,8 +6637,8 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data111.queueOverflowing === undefined){
-const err332 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueOverflowing"},message:"must have required property '"+"queueOverflowing"+"'"};
+if(data113.memoryLeak === undefined){
+const err332 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "memoryLeak"},message:"must have required property '"+"memoryLeak"+"'"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -6637,8 +6647,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(data111.queueWithoutConsumers === undefined){
-const err333 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueWithoutConsumers"},message:"must have required property '"+"queueWithoutConsumers"+"'"};
+if(data113.oomKilled === undefined){
+const err333 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "oomKilled"},message:"must have required property '"+"oomKilled"+"'"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -6647,8 +6657,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data111.deadLettersGrowing === undefined){
-const err334 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "deadLettersGrowing"},message:"must have required property '"+"deadLettersGrowing"+"'"};
+if(data113.cpuThrottled === undefined){
+const err334 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "cpuThrottled"},message:"must have required property '"+"cpuThrottled"+"'"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -6657,8 +6667,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data111.modelBreakerOpen === undefined){
-const err335 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelBreakerOpen"},message:"must have required property '"+"modelBreakerOpen"+"'"};
+if(data113.restartLoop === undefined){
+const err335 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "restartLoop"},message:"must have required property '"+"restartLoop"+"'"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -6667,8 +6677,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data111.modelUnavailable === undefined){
-const err336 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelUnavailable"},message:"must have required property '"+"modelUnavailable"+"'"};
+if(data113.queueFilling === undefined){
+const err336 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueFilling"},message:"must have required property '"+"queueFilling"+"'"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -6677,8 +6687,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(data111.fallbackAnswers === undefined){
-const err337 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "fallbackAnswers"},message:"must have required property '"+"fallbackAnswers"+"'"};
+if(data113.queueStuck === undefined){
+const err337 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueStuck"},message:"must have required property '"+"queueStuck"+"'"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -6687,8 +6697,8 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data111.routerWithoutAgents === undefined){
-const err338 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerWithoutAgents"},message:"must have required property '"+"routerWithoutAgents"+"'"};
+if(data113.queueOverflowing === undefined){
+const err338 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueOverflowing"},message:"must have required property '"+"queueOverflowing"+"'"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -6697,8 +6707,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(data111.routerErrors === undefined){
-const err339 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerErrors"},message:"must have required property '"+"routerErrors"+"'"};
+if(data113.queueWithoutConsumers === undefined){
+const err339 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueWithoutConsumers"},message:"must have required property '"+"queueWithoutConsumers"+"'"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -6707,8 +6717,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(data111.registryLeaderless === undefined){
-const err340 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "registryLeaderless"},message:"must have required property '"+"registryLeaderless"+"'"};
+if(data113.deadLettersGrowing === undefined){
+const err340 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "deadLettersGrowing"},message:"must have required property '"+"deadLettersGrowing"+"'"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -6717,8 +6727,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data111.criticalServiceDown === undefined){
-const err341 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "criticalServiceDown"},message:"must have required property '"+"criticalServiceDown"+"'"};
+if(data113.modelBreakerOpen === undefined){
+const err341 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelBreakerOpen"},message:"must have required property '"+"modelBreakerOpen"+"'"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -6727,8 +6737,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data111.serviceDown === undefined){
-const err342 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceDown"},message:"must have required property '"+"serviceDown"+"'"};
+if(data113.modelUnavailable === undefined){
+const err342 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelUnavailable"},message:"must have required property '"+"modelUnavailable"+"'"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -6737,8 +6747,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data111.serviceMissing === undefined){
-const err343 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceMissing"},message:"must have required property '"+"serviceMissing"+"'"};
+if(data113.fallbackAnswers === undefined){
+const err343 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "fallbackAnswers"},message:"must have required property '"+"fallbackAnswers"+"'"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -6747,8 +6757,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data111.metricsAbsent === undefined){
-const err344 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "metricsAbsent"},message:"must have required property '"+"metricsAbsent"+"'"};
+if(data113.routerWithoutAgents === undefined){
+const err344 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerWithoutAgents"},message:"must have required property '"+"routerWithoutAgents"+"'"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -6757,8 +6767,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(data111.rulesFailing === undefined){
-const err345 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "rulesFailing"},message:"must have required property '"+"rulesFailing"+"'"};
+if(data113.routerErrors === undefined){
+const err345 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerErrors"},message:"must have required property '"+"routerErrors"+"'"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -6767,8 +6777,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(data111.notificationsFailing === undefined){
-const err346 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "notificationsFailing"},message:"must have required property '"+"notificationsFailing"+"'"};
+if(data113.registryLeaderless === undefined){
+const err346 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "registryLeaderless"},message:"must have required property '"+"registryLeaderless"+"'"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -6777,9 +6787,8 @@ vErrors.push(err346);
 }
 errors++;
 }
-for(const key31 in data111){
-if(!(func11.call(schema60.properties.alerting.properties.signals.properties, key31))){
-const err347 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data113.criticalServiceDown === undefined){
+const err347 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "criticalServiceDown"},message:"must have required property '"+"criticalServiceDown"+"'"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -6788,166 +6797,8 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-if(data111.agentDown !== undefined){
-if(!(validate36(data111.agentDown, {instancePath:instancePath+"/alerting/signals/agentDown",parentData:data111,parentDataProperty:"agentDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.agentsMissing !== undefined){
-if(!(validate36(data111.agentsMissing, {instancePath:instancePath+"/alerting/signals/agentsMissing",parentData:data111,parentDataProperty:"agentsMissing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.agentCritical !== undefined){
-if(!(validate36(data111.agentCritical, {instancePath:instancePath+"/alerting/signals/agentCritical",parentData:data111,parentDataProperty:"agentCritical",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.agentUnseen !== undefined){
-if(!(validate36(data111.agentUnseen, {instancePath:instancePath+"/alerting/signals/agentUnseen",parentData:data111,parentDataProperty:"agentUnseen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.agentBreakerOpen !== undefined){
-if(!(validate36(data111.agentBreakerOpen, {instancePath:instancePath+"/alerting/signals/agentBreakerOpen",parentData:data111,parentDataProperty:"agentBreakerOpen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.memoryLeak !== undefined){
-if(!(validate52(data111.memoryLeak, {instancePath:instancePath+"/alerting/signals/memoryLeak",parentData:data111,parentDataProperty:"memoryLeak",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-if(data111.oomKilled !== undefined){
-if(!(validate54(data111.oomKilled, {instancePath:instancePath+"/alerting/signals/oomKilled",parentData:data111,parentDataProperty:"oomKilled",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data111.cpuThrottled !== undefined){
-if(!(validate54(data111.cpuThrottled, {instancePath:instancePath+"/alerting/signals/cpuThrottled",parentData:data111,parentDataProperty:"cpuThrottled",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data111.restartLoop !== undefined){
-if(!(validate54(data111.restartLoop, {instancePath:instancePath+"/alerting/signals/restartLoop",parentData:data111,parentDataProperty:"restartLoop",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data111.queueFilling !== undefined){
-if(!(validate52(data111.queueFilling, {instancePath:instancePath+"/alerting/signals/queueFilling",parentData:data111,parentDataProperty:"queueFilling",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-if(data111.queueStuck !== undefined){
-if(!(validate54(data111.queueStuck, {instancePath:instancePath+"/alerting/signals/queueStuck",parentData:data111,parentDataProperty:"queueStuck",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data111.queueOverflowing !== undefined){
-if(!(validate60(data111.queueOverflowing, {instancePath:instancePath+"/alerting/signals/queueOverflowing",parentData:data111,parentDataProperty:"queueOverflowing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-if(data111.queueWithoutConsumers !== undefined){
-if(!(validate36(data111.queueWithoutConsumers, {instancePath:instancePath+"/alerting/signals/queueWithoutConsumers",parentData:data111,parentDataProperty:"queueWithoutConsumers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.deadLettersGrowing !== undefined){
-if(!(validate54(data111.deadLettersGrowing, {instancePath:instancePath+"/alerting/signals/deadLettersGrowing",parentData:data111,parentDataProperty:"deadLettersGrowing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data111.modelBreakerOpen !== undefined){
-if(!(validate36(data111.modelBreakerOpen, {instancePath:instancePath+"/alerting/signals/modelBreakerOpen",parentData:data111,parentDataProperty:"modelBreakerOpen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.modelUnavailable !== undefined){
-if(!(validate36(data111.modelUnavailable, {instancePath:instancePath+"/alerting/signals/modelUnavailable",parentData:data111,parentDataProperty:"modelUnavailable",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.fallbackAnswers !== undefined){
-if(!(validate54(data111.fallbackAnswers, {instancePath:instancePath+"/alerting/signals/fallbackAnswers",parentData:data111,parentDataProperty:"fallbackAnswers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data111.routerWithoutAgents !== undefined){
-if(!(validate36(data111.routerWithoutAgents, {instancePath:instancePath+"/alerting/signals/routerWithoutAgents",parentData:data111,parentDataProperty:"routerWithoutAgents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.routerErrors !== undefined){
-if(!(validate54(data111.routerErrors, {instancePath:instancePath+"/alerting/signals/routerErrors",parentData:data111,parentDataProperty:"routerErrors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data111.registryLeaderless !== undefined){
-if(!(validate36(data111.registryLeaderless, {instancePath:instancePath+"/alerting/signals/registryLeaderless",parentData:data111,parentDataProperty:"registryLeaderless",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.criticalServiceDown !== undefined){
-if(!(validate36(data111.criticalServiceDown, {instancePath:instancePath+"/alerting/signals/criticalServiceDown",parentData:data111,parentDataProperty:"criticalServiceDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.serviceDown !== undefined){
-if(!(validate36(data111.serviceDown, {instancePath:instancePath+"/alerting/signals/serviceDown",parentData:data111,parentDataProperty:"serviceDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.serviceMissing !== undefined){
-if(!(validate36(data111.serviceMissing, {instancePath:instancePath+"/alerting/signals/serviceMissing",parentData:data111,parentDataProperty:"serviceMissing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.metricsAbsent !== undefined){
-if(!(validate36(data111.metricsAbsent, {instancePath:instancePath+"/alerting/signals/metricsAbsent",parentData:data111,parentDataProperty:"metricsAbsent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data111.rulesFailing !== undefined){
-if(!(validate54(data111.rulesFailing, {instancePath:instancePath+"/alerting/signals/rulesFailing",parentData:data111,parentDataProperty:"rulesFailing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data111.notificationsFailing !== undefined){
-if(!(validate54(data111.notificationsFailing, {instancePath:instancePath+"/alerting/signals/notificationsFailing",parentData:data111,parentDataProperty:"notificationsFailing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err348 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.serviceDown === undefined){
+const err348 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceDown"},message:"must have required property '"+"serviceDown"+"'"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -6956,10 +6807,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-}
-else {
-const err349 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.serviceMissing === undefined){
+const err349 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceMissing"},message:"must have required property '"+"serviceMissing"+"'"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -6968,15 +6817,236 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-}
-else {
-const err350 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.metricsAbsent === undefined){
+const err350 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "metricsAbsent"},message:"must have required property '"+"metricsAbsent"+"'"};
 if(vErrors === null){
 vErrors = [err350];
 }
 else {
 vErrors.push(err350);
+}
+errors++;
+}
+if(data113.rulesFailing === undefined){
+const err351 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "rulesFailing"},message:"must have required property '"+"rulesFailing"+"'"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+if(data113.notificationsFailing === undefined){
+const err352 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "notificationsFailing"},message:"must have required property '"+"notificationsFailing"+"'"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+for(const key31 in data113){
+if(!(func11.call(schema60.properties.alerting.properties.signals.properties, key31))){
+const err353 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+if(data113.agentDown !== undefined){
+if(!(validate36(data113.agentDown, {instancePath:instancePath+"/alerting/signals/agentDown",parentData:data113,parentDataProperty:"agentDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.agentsMissing !== undefined){
+if(!(validate36(data113.agentsMissing, {instancePath:instancePath+"/alerting/signals/agentsMissing",parentData:data113,parentDataProperty:"agentsMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.agentCritical !== undefined){
+if(!(validate36(data113.agentCritical, {instancePath:instancePath+"/alerting/signals/agentCritical",parentData:data113,parentDataProperty:"agentCritical",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.agentUnseen !== undefined){
+if(!(validate36(data113.agentUnseen, {instancePath:instancePath+"/alerting/signals/agentUnseen",parentData:data113,parentDataProperty:"agentUnseen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.agentBreakerOpen !== undefined){
+if(!(validate36(data113.agentBreakerOpen, {instancePath:instancePath+"/alerting/signals/agentBreakerOpen",parentData:data113,parentDataProperty:"agentBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.memoryLeak !== undefined){
+if(!(validate52(data113.memoryLeak, {instancePath:instancePath+"/alerting/signals/memoryLeak",parentData:data113,parentDataProperty:"memoryLeak",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data113.oomKilled !== undefined){
+if(!(validate54(data113.oomKilled, {instancePath:instancePath+"/alerting/signals/oomKilled",parentData:data113,parentDataProperty:"oomKilled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data113.cpuThrottled !== undefined){
+if(!(validate54(data113.cpuThrottled, {instancePath:instancePath+"/alerting/signals/cpuThrottled",parentData:data113,parentDataProperty:"cpuThrottled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data113.restartLoop !== undefined){
+if(!(validate54(data113.restartLoop, {instancePath:instancePath+"/alerting/signals/restartLoop",parentData:data113,parentDataProperty:"restartLoop",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data113.queueFilling !== undefined){
+if(!(validate52(data113.queueFilling, {instancePath:instancePath+"/alerting/signals/queueFilling",parentData:data113,parentDataProperty:"queueFilling",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data113.queueStuck !== undefined){
+if(!(validate54(data113.queueStuck, {instancePath:instancePath+"/alerting/signals/queueStuck",parentData:data113,parentDataProperty:"queueStuck",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data113.queueOverflowing !== undefined){
+if(!(validate60(data113.queueOverflowing, {instancePath:instancePath+"/alerting/signals/queueOverflowing",parentData:data113,parentDataProperty:"queueOverflowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data113.queueWithoutConsumers !== undefined){
+if(!(validate36(data113.queueWithoutConsumers, {instancePath:instancePath+"/alerting/signals/queueWithoutConsumers",parentData:data113,parentDataProperty:"queueWithoutConsumers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.deadLettersGrowing !== undefined){
+if(!(validate54(data113.deadLettersGrowing, {instancePath:instancePath+"/alerting/signals/deadLettersGrowing",parentData:data113,parentDataProperty:"deadLettersGrowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data113.modelBreakerOpen !== undefined){
+if(!(validate36(data113.modelBreakerOpen, {instancePath:instancePath+"/alerting/signals/modelBreakerOpen",parentData:data113,parentDataProperty:"modelBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.modelUnavailable !== undefined){
+if(!(validate36(data113.modelUnavailable, {instancePath:instancePath+"/alerting/signals/modelUnavailable",parentData:data113,parentDataProperty:"modelUnavailable",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.fallbackAnswers !== undefined){
+if(!(validate54(data113.fallbackAnswers, {instancePath:instancePath+"/alerting/signals/fallbackAnswers",parentData:data113,parentDataProperty:"fallbackAnswers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data113.routerWithoutAgents !== undefined){
+if(!(validate36(data113.routerWithoutAgents, {instancePath:instancePath+"/alerting/signals/routerWithoutAgents",parentData:data113,parentDataProperty:"routerWithoutAgents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.routerErrors !== undefined){
+if(!(validate54(data113.routerErrors, {instancePath:instancePath+"/alerting/signals/routerErrors",parentData:data113,parentDataProperty:"routerErrors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data113.registryLeaderless !== undefined){
+if(!(validate36(data113.registryLeaderless, {instancePath:instancePath+"/alerting/signals/registryLeaderless",parentData:data113,parentDataProperty:"registryLeaderless",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.criticalServiceDown !== undefined){
+if(!(validate36(data113.criticalServiceDown, {instancePath:instancePath+"/alerting/signals/criticalServiceDown",parentData:data113,parentDataProperty:"criticalServiceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.serviceDown !== undefined){
+if(!(validate36(data113.serviceDown, {instancePath:instancePath+"/alerting/signals/serviceDown",parentData:data113,parentDataProperty:"serviceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.serviceMissing !== undefined){
+if(!(validate36(data113.serviceMissing, {instancePath:instancePath+"/alerting/signals/serviceMissing",parentData:data113,parentDataProperty:"serviceMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.metricsAbsent !== undefined){
+if(!(validate36(data113.metricsAbsent, {instancePath:instancePath+"/alerting/signals/metricsAbsent",parentData:data113,parentDataProperty:"metricsAbsent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data113.rulesFailing !== undefined){
+if(!(validate54(data113.rulesFailing, {instancePath:instancePath+"/alerting/signals/rulesFailing",parentData:data113,parentDataProperty:"rulesFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data113.notificationsFailing !== undefined){
+if(!(validate54(data113.notificationsFailing, {instancePath:instancePath+"/alerting/signals/notificationsFailing",parentData:data113,parentDataProperty:"notificationsFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err354 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+}
+else {
+const err355 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+}
+else {
+const err356 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
 }
 errors++;
 }
@@ -6986,19 +7056,19 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.services = validate76;
-const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
-const schema131 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema132 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const schema133 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema134 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema135 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema136 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
-const schema139 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
-const schema143 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
-const schema148 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const pattern69 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-const pattern72 = new RegExp("^/", "u");
-const pattern79 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
+const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema133 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema134 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const schema135 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
+const schema136 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema137 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema138 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
+const schema141 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
+const schema145 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
+const schema150 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const pattern71 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern74 = new RegExp("^/", "u");
+const pattern81 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/services.schema.json" */;
@@ -7219,7 +7289,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key3 in data2){
-if(!(func11.call(schema130.properties.services.additionalProperties.properties, key3))){
+if(!(func11.call(schema132.properties.services.additionalProperties.properties, key3))){
 const err19 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
@@ -7303,7 +7373,7 @@ errors++;
 if(data2.part !== undefined){
 let data5 = data2.part;
 if(!(((((data5 === "registry") || (data5 === "queue")) || (data5 === "models")) || (data5 === "router")) || (data5 === "monitoring"))){
-const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/part",schemaPath:"#/properties/services/additionalProperties/properties/part/enum",keyword:"enum",params:{allowedValues: schema130.properties.services.additionalProperties.properties.part.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/part",schemaPath:"#/properties/services/additionalProperties/properties/part/enum",keyword:"enum",params:{allowedValues: schema132.properties.services.additionalProperties.properties.part.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7341,7 +7411,7 @@ errors++;
 if(data2.cpu !== undefined){
 let data7 = data2.cpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema135.type},message:"must be number,string"};
+const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema137.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7388,7 +7458,7 @@ errors++;
 if(data2.criticality !== undefined){
 let data8 = data2.criticality;
 if(!((((data8 === "critical") || (data8 === "high")) || (data8 === "normal")) || (data8 === "low"))){
-const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema136.enum},message:"must be equal to one of the allowed values"};
+const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema138.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7764,7 +7834,7 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern69.test(key7)){
+if(!pattern71.test(key7)){
 const err64 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key7};
 if(vErrors === null){
 vErrors = [err64];
@@ -7860,7 +7930,7 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!pattern69.test(key9)){
+if(!pattern71.test(key9)){
 const err72 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key9};
 if(vErrors === null){
 vErrors = [err72];
@@ -7992,7 +8062,7 @@ errors++;
 for(const key12 in data23){
 let data24 = data23[key12];
 if(typeof data24 === "string"){
-if(!pattern72.test(data24)){
+if(!pattern74.test(data24)){
 const err83 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/volumes/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err83];
@@ -8031,8 +8101,8 @@ let data25 = data2.files;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key13 in data25){
 const _errs85 = errors;
-if(!(key13 === "alert-rules")){
-const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema130.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
+if(!((key13 === "alert-rules") || (key13 === "prometheus-config"))){
+const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema132.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8056,7 +8126,7 @@ errors++;
 for(const key14 in data25){
 let data26 = data25[key14];
 if(typeof data26 === "string"){
-if(!pattern72.test(data26)){
+if(!pattern74.test(data26)){
 const err88 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/files/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err88];
@@ -8142,7 +8212,7 @@ errors++;
 if(data28.host !== undefined){
 let data29 = data28.host;
 if(typeof data29 === "string"){
-if(!pattern72.test(data29)){
+if(!pattern74.test(data29)){
 const err95 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err95];
@@ -8167,7 +8237,7 @@ errors++;
 if(data28.container !== undefined){
 let data30 = data28.container;
 if(typeof data30 === "string"){
-if(!pattern72.test(data30)){
+if(!pattern74.test(data30)){
 const err97 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err97];
@@ -8255,7 +8325,7 @@ const len3 = data32.length;
 for(let i3=0; i3<len3; i3++){
 let data33 = data32[i3];
 if(typeof data33 === "string"){
-if(!pattern72.test(data33)){
+if(!pattern74.test(data33)){
 const err104 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err104];
@@ -8442,7 +8512,7 @@ errors++;
 if(data38.role !== undefined){
 let data39 = data38.role;
 if(!((((((((((data39 === "containers") || (data39 === "registry")) || (data39 === "health")) || (data39 === "prober")) || (data39 === "queue")) || (data39 === "router")) || (data39 === "model-gateway")) || (data39 === "monitoring")) || (data39 === "notification")) || (data39 === "dashboards"))){
-const err119 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema130.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
+const err119 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema132.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8490,7 +8560,7 @@ errors++;
 if(data38.path !== undefined){
 let data41 = data38.path;
 if(typeof data41 === "string"){
-if(!pattern79.test(data41)){
+if(!pattern81.test(data41)){
 const err123 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err123];
@@ -8565,9 +8635,9 @@ return errors === 0;
 validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.imagesLock = validate77;
-const schema151 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
-const schema152 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const pattern81 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
+const schema154 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const pattern83 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/images-lock.schema.json" */;
@@ -8677,7 +8747,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(typeof data2 === "string"){
-if(!pattern81.test(data2)){
+if(!pattern83.test(data2)){
 const err8 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -8728,16 +8798,16 @@ return errors === 0;
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.exemptions = validate78;
-const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema154 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
-const schema155 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
-const schema157 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema158 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
-const schema160 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
-const pattern82 = new RegExp("^[a-z0-9*-]+$", "u");
-const pattern84 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern86 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
-const pattern87 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema156 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
+const schema157 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
+const schema159 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema160 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
+const schema162 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
+const pattern84 = new RegExp("^[a-z0-9*-]+$", "u");
+const pattern86 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern88 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
+const pattern89 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8831,7 +8901,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema154.properties, key0))){
+if(!(func11.call(schema156.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -8904,7 +8974,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern82.test(data2)){
+if(!pattern84.test(data2)){
 const err14 = {instancePath:instancePath+"/agents/" + i0,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -8989,7 +9059,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern82.test(data4)){
+if(!pattern84.test(data4)){
 const err20 = {instancePath:instancePath+"/services/" + i2,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -9064,7 +9134,7 @@ const len2 = data5.length;
 for(let i4=0; i4<len2; i4++){
 let data6 = data5[i4];
 if(!((((data6 === "local") || (data6 === "dev")) || (data6 === "staging")) || (data6 === "prod"))){
-const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema154.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema156.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9164,7 +9234,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern84.test(data8)){
+if(!pattern86.test(data8)){
 const err33 = {instancePath:instancePath+"/owner",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -9209,7 +9279,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern84.test(data9)){
+if(!pattern86.test(data9)){
 const err37 = {instancePath:instancePath+"/approver",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -9254,7 +9324,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern86.test(data10)){
+if(!pattern88.test(data10)){
 const err41 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"},message:"must match pattern \""+"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -9279,7 +9349,7 @@ errors++;
 if(data.created !== undefined){
 let data11 = data.created;
 if(typeof data11 === "string"){
-if(!pattern87.test(data11)){
+if(!pattern89.test(data11)){
 const err43 = {instancePath:instancePath+"/created",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -9304,7 +9374,7 @@ errors++;
 if(data.expires !== undefined){
 let data12 = data.expires;
 if(typeof data12 === "string"){
-if(!pattern87.test(data12)){
+if(!pattern89.test(data12)){
 const err45 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -9329,7 +9399,7 @@ errors++;
 if(data.cap !== undefined){
 let data13 = data.cap;
 if((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))){
-const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema154.properties.cap.type},message:"must be string,number"};
+const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema156.properties.cap.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9451,9 +9521,9 @@ return errors === 0;
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.baseline = validate81;
-const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
-const schema163 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
-const pattern89 = new RegExp("^[0-9a-f]{16}$", "u");
+const schema164 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
+const schema165 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
+const pattern91 = new RegExp("^[0-9a-f]{16}$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/baseline.schema.json" */;
@@ -9576,7 +9646,7 @@ errors++;
 if(data3.fingerprint !== undefined){
 let data4 = data3.fingerprint;
 if(typeof data4 === "string"){
-if(!pattern89.test(data4)){
+if(!pattern91.test(data4)){
 const err9 = {instancePath:instancePath+"/stacks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -9756,16 +9826,16 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.tiers = validate82;
-const schema164 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema165 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
-const schema166 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema168 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema169 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema172 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
-const schema178 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema179 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
-const pattern90 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
-const pattern98 = new RegExp("^[0-9]{1,4}d$", "u");
+const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema167 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
+const schema168 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema170 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema171 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema174 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
+const schema180 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema181 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
+const pattern92 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
+const pattern100 = new RegExp("^[0-9]{1,4}d$", "u");
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9859,7 +9929,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema165.properties, key0))){
+if(!(func11.call(schema167.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -9887,7 +9957,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern90.test(data1)){
+if(!pattern92.test(data1)){
 const err10 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -10110,7 +10180,7 @@ errors++;
 if(data5.agentCpu !== undefined){
 let data7 = data5.agentCpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err28 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema169.type},message:"must be number,string"};
+const err28 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema171.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10182,7 +10252,7 @@ errors++;
 if(data5.hostCpu !== undefined){
 let data9 = data5.hostCpu;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err34 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema169.type},message:"must be number,string"};
+const err34 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema171.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10296,7 +10366,7 @@ errors++;
 if(data10.critical !== undefined){
 let data11 = data10.critical;
 if(!((data11 === "advisory") || (data11 === "mandatory"))){
-const err44 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema172.enum},message:"must be equal to one of the allowed values"};
+const err44 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10309,7 +10379,7 @@ errors++;
 if(data10.high !== undefined){
 let data12 = data10.high;
 if(!((data12 === "advisory") || (data12 === "mandatory"))){
-const err45 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema172.enum},message:"must be equal to one of the allowed values"};
+const err45 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10322,7 +10392,7 @@ errors++;
 if(data10.medium !== undefined){
 let data13 = data10.medium;
 if(!((data13 === "advisory") || (data13 === "mandatory"))){
-const err46 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema172.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10335,7 +10405,7 @@ errors++;
 if(data10.low !== undefined){
 let data14 = data10.low;
 if(!((data14 === "advisory") || (data14 === "mandatory"))){
-const err47 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema172.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10444,7 +10514,7 @@ errors++;
 if(data16.level !== undefined){
 let data18 = data16.level;
 if(!((data18 === "advisory") || (data18 === "mandatory"))){
-const err56 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema172.enum},message:"must be equal to one of the allowed values"};
+const err56 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10551,7 +10621,7 @@ errors++;
 if(data20.longest !== undefined){
 let data21 = data20.longest;
 if(typeof data21 === "string"){
-if(!pattern98.test(data21)){
+if(!pattern100.test(data21)){
 const err65 = {instancePath:instancePath+"/exemptions/longest",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err65];
@@ -10576,7 +10646,7 @@ errors++;
 if(data20.warn !== undefined){
 let data22 = data20.warn;
 if(typeof data22 === "string"){
-if(!pattern98.test(data22)){
+if(!pattern100.test(data22)){
 const err67 = {instancePath:instancePath+"/exemptions/warn",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err67];
@@ -10613,7 +10683,7 @@ errors++;
 if(data.imagePinning !== undefined){
 let data23 = data.imagePinning;
 if(!((data23 === "tag") || (data23 === "digest"))){
-const err70 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema165.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
+const err70 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema167.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }

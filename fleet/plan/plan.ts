@@ -45,6 +45,10 @@ export function planFleet(catalog: Catalog, stack: Stack): FleetPlan {
     queue: planQueue(catalog),
     alerts: planAlerts(catalog, naming),
     recordings: recordingsOf(catalog, naming),
+    monitoring: {
+      scrapeEvery: catalog.profiles.alerting.scrapeEvery,
+      evaluateEvery: catalog.profiles.alerting.evaluateEvery,
+    },
     container: catalog.profiles.container,
   };
 }

@@ -9,6 +9,9 @@ import { root } from "./project.mjs";
 /** Where each program comes from on Debian. */
 const DEBIAN = {
   promtool: "prometheus",
+  amtool: "prometheus-alertmanager",
+  haproxy: "haproxy",
+  rabbitmqctl: "rabbitmq-server",
   chromium: "chromium",
   dockerd: "docker.io",
   iptables: "iptables",
@@ -16,6 +19,7 @@ const DEBIAN = {
   ip: "iproute2",
   "docker-registry": "docker-registry",
   skopeo: "skopeo",
+  "python3-venv": "python3-venv",
 };
 /** Where daemons are, which is not on every user's PATH. */
 const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];

@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expectGolden } from "../support/golden";
+import { evaluate } from "./support/expression";
+import { Repository } from "./support/repository";
+import { runJob, workflowIn } from "./support/workflow";
+import type { Job, JobRun } from "./support/workflow";
+
+/** What the steps of `judge` do to a change, run as they stand in the workflow. `npm ci` is not tried here. */
+const SKIPPED = ["Install", "Build"];
+const workflow = workflowIn("pull-request.yml");
+const judge = workflow.jobs["judge"] as Job;
+const matrix = judge.strategy?.matrix.include ?? [];
+
+let repository: Repository;
+beforeEach(() => {
+  repository = new Repository();
+});
+afterEach(() => repository.remove());
+
+function event(head: string) {
+  return {
+    repository: "acme/fleet",
+    base_ref: "main",
+    event: { pull_request: { number: 7, head: { repo: { full_name: head } } } },
+  };
+}
+
+/** The job for each stack, by the stack's name. */
+function judged({ head = "acme/fleet", only = "" } = {}): Readonly<Record<string, JobRun>> {
+  const entries = matrix.filter(({ stack }) => only === "" || stack === only);
+  return Object.fromEntries(
+    entries.map((entry) => [
+      String(entry["stack"]),
+      runJob(judge, {
+        folder: repository.root,
+        contexts: { github: event(head), matrix: entry, vars: {} },
+        skip: SKIPPED,
+      }),
+    ]),
+  );
+}
+
+/** The comment that would be written, without the numbers that change with every new rule. */
+function comment(): string {
+  const folders = matrix.map((entry) => join("out", "ci", entry["stack"] ?? ""));
+  const job: Job = { steps: [{ name: "body", run: `node scripts/ci/body.mjs ${folders.join(" ")}` }] };
+  const { steps } = runJob(job, { folder: repository.root, contexts: {}, skip: [] });
+  return withoutCounts(steps[0]?.out ?? "");
+}
+
+function withoutCounts(text: string): string {
+  return text.replace(/\b\d+ rules\b/g, "N rules").replace(/\b\d+ resources\b/g, "N resources");
+}
+
+const AGENTS = "catalog/agents.yaml";
+
+describe("a pull request", () => {
+  it("that does no harm gets a comment and passes", () => {
+    repository.pullRequest(() => {
+      repository.edit(AGENTS, "role: long-texts\n", "role: long-texts\n    memory: 384MiB\n");
+    });
+    const { staging, prod } = judged();
+    expect([staging?.ok, prod?.ok]).toEqual([true, true]);
+    expect(staging?.steps.find(({ name }) => name === "Annotations and SARIF")?.out).toBe("");
+    expectGolden("comment-harmless.md", comment());
+  });
+
+  it("that breaks a rule is stopped, with the line", () => {
+    repository.pullRequest(() => {
+      repository.edit(AGENTS, "role: long-texts\n", "role: long-texts\n    memory: 2GiB\n");
+    });
+    const { staging, prod } = judged();
+    expect(staging?.steps.at(-1)).toMatchObject({ name: "Verdict", code: 1 });
+    expect(prod?.steps.at(-1)).toMatchObject({ name: "Verdict", code: 1 });
+    const { out } = staging?.steps.find(({ name }) => name === "Annotations and SARIF") ?? { out: "" };
+    expect(out).toMatch(
+      /^::error file=catalog\/agents\.yaml,line=\d+,col=\d+,title=container-memory-limit::/m,
+    );
+    expectGolden("comment-blocked.md", comment());
+  });
+
+  it("that can't be read is stopped, and its comment shows where", () => {
+    repository.pullRequest(() => {
+      repository.edit(AGENTS, "role: long-texts\n", "role: long-texts\n    memory: 2GB\n");
+    });
+    const { staging, prod } = judged();
+    expect(staging?.steps.at(-1)).toMatchObject({ name: "Verdict", code: 2 });
+    expect(prod?.steps.at(-1)).toMatchObject({ name: "Verdict", code: 2 });
+    expectGolden("comment-unreadable.md", comment());
+  });
+
+  it("may work on what is not ready for prod, as long as it breaks nothing new there", () => {
+    repository.edit(
+      "catalog/images.lock.yaml",
+      '  "example/agent:1.0.0": sha256:',
+      '  "example/old:1.0.0": sha256:',
+    );
+    repository.commit("Forget a digest");
+    repository.pullRequest(() => {
+      repository.edit(AGENTS, "role: long-texts\n", "role: long-texts\n    memory: 384MiB\n");
+    });
+    const { staging, prod } = judged();
+    expect(staging?.ok).toBe(true);
+    expect(prod?.ok).toBe(true);
+    // prod itself is blocked: only the change is not to blame.
+    expect(readFileSync(join(repository.root, "out/ci/prod/check.md"), "utf8")).toContain("1 blocking");
+  });
+
+  it("from a fork gets the same verdict in the job summary, and no job that holds a credential", () => {
+    repository.pullRequest(() => {
+      repository.edit(AGENTS, "role: long-texts\n", "role: long-texts\n    memory: 2GiB\n");
+    });
+    const { staging } = judged({ head: "mallory/fleet", only: "staging" });
+    expect(staging?.ok).toBe(false);
+    expectGolden("comment-fork.md", withoutCounts(staging?.summary ?? ""));
+    const contexts = { vars: { FLEET_PREVIEW: "true" }, always: () => true, cancelled: () => false };
+    const runs = (head: string) =>
+      Object.entries(workflow.jobs)
+        .filter(([, job]) => job.if === undefined || evaluate(job.if, { ...contexts, github: event(head) }))
+        .map(([name]) => name);
+    expect(runs("mallory/fleet")).toEqual(["judge"]);
+    expect(runs("acme/fleet")).toEqual(["judge", "preview", "comment", "code-scanning"]);
+  });
+});
