@@ -844,7 +844,7 @@ enforcement: TierEnforcement
  * rules with a level of their own
  */
 overrides: TierOverride[]
-exemptions: TierExemptions
+exemptions?: TierExemptions
 /**
  * one of tag, digest
  */
@@ -890,7 +890,7 @@ level: Level
 reason: Reason
 }
 /**
- * how long an exemption may count, and how long before its end it is told of
+ * how long an exemption may count, and how long before its end it is told of; without it none counts at all
  */
 export interface TierExemptions {
 longest: Days
