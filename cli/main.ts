@@ -9,7 +9,6 @@ import { updateBaseline, writeBaseline } from "./commands/baseline";
 import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
-import type { DiffOptions } from "./commands/diff";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
 import { init } from "./commands/init";
@@ -21,8 +20,8 @@ import { COMPLETION_SCRIPTS, SHELLS } from "./completion/scripts";
 import type { Shell } from "./completion/scripts";
 import { EXIT } from "./exit-codes";
 import { acceptClosedPipes, colorsFor, readerOf } from "./output";
-import { CHECK_FORMATS } from "./reporters";
-import type { CheckFormat } from "./reporters";
+import { CHECK_FORMATS, DIFF_FORMATS } from "./reporters/formats";
+import type { CheckFormat, DiffFormat } from "./reporters/formats";
 import { jsonProblems, textProblems } from "./reporters/problems";
 import { findRoot } from "./root";
 
@@ -79,6 +78,7 @@ function runOnStack(options: Common, command: (root: string, stack: string) => n
   });
 }
 
+const REPORT_URL = "where the whole report is, for a comment that had to be cut";
 const DIR = "folder of the fleet (default: the nearest one upwards with a catalog)";
 
 function common(command: Command): Command {
@@ -89,14 +89,16 @@ function common(command: Command): Command {
 
 interface DiffFlags extends Common {
   readonly base: string;
-  readonly format: DiffOptions["format"];
+  readonly format: DiffFormat;
+  readonly reportUrl?: string;
 }
 
 interface DeployFlags extends Common {
   readonly yes: boolean;
   readonly refresh: boolean;
   readonly parallel: number;
-  readonly format: "text" | "json";
+  readonly format: CheckFormat;
+  readonly reportUrl?: string;
 }
 
 interface CheckFlags extends Common {
@@ -133,7 +135,7 @@ function program(): Command {
         .default("mandatory"),
     )
     .addOption(new Option("--format <format>", "output").choices(CHECK_FORMATS).default("text"))
-    .option("--report-url <url>", "where the whole report is, for a comment that had to be cut")
+    .option("--report-url <url>", REPORT_URL)
     .option("--timings", "say on stderr what each step took", false)
     .action((options: CheckFlags) => {
       const { agent = null, pool = null, rule = null, failOn, format, reportUrl = null, timings } = options;
@@ -150,12 +152,11 @@ function program(): Command {
   common(fleet.command("diff"))
     .description("show by meaning what the working tree changes against a commit")
     .requiredOption("-b, --base <ref>", "the commit, branch or tag to compare with")
-    .addOption(
-      new Option("--format <format>", "output").choices(["text", "json", "markdown"]).default("text"),
-    )
+    .addOption(new Option("--format <format>", "output").choices(DIFF_FORMATS).default("text"))
+    .option("--report-url <url>", REPORT_URL)
     .action((options: DiffFlags) => {
-      const { base, format } = options;
-      runOnStack(options, (root, stack) => diff({ root, stack, base, format }));
+      const { base, format, reportUrl = null } = options;
+      runOnStack(options, (root, stack) => diff({ root, stack, base, format, reportUrl }));
     });
   for (const [name, description, command] of [
     ["preview", "show what the engine would change, policed; changes nothing", preview],
@@ -167,7 +168,12 @@ function program(): Command {
       .option("-y, --yes", "do it without asking; needed where nobody can be asked", false)
       .option("--refresh", "look at what really runs first", false)
       .addOption(new Option("--parallel <n>", "resources worked on at once").argParser(Number).default(64))
-      .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+      .option("--report-url <url>", REPORT_URL)
+      .addOption(
+        new Option("--format <format>", "output")
+          .choices(name === "preview" ? CHECK_FORMATS : ["text", "json"])
+          .default("text"),
+      )
       .action(async (options: DeployFlags) => {
         let running: Promise<number> | null = null;
         runOnStack(options, (root, stack) => {

@@ -10,6 +10,8 @@ import { levelOf } from "../../fleet/tier";
 import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
 import { TODAY } from "../clock";
+import type { Finding } from "../../policies/finding";
+import { mergeFindings } from "../../policies/merge";
 import { EXIT } from "../exit-codes";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
@@ -21,7 +23,9 @@ import type { Outcome } from "./events";
 import { Progress } from "./progress";
 import type { EngineRequest, EngineResult, Violation } from "./request";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
+import { toEngineStep } from "./steps";
 import { analyzerFolder, ensureImages } from "./surroundings";
+import { ToldFindings } from "./told-findings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
 import { openStack } from "./workspace";
@@ -59,7 +63,9 @@ export async function runEngine(request: EngineRequest): Promise<EngineResult> {
     command: request.command,
     stack: request.plan.stack,
     changes: outcome.changes,
-    steps: outcome.steps.filter(({ op }) => op !== "same").map(({ op, urn }) => ({ op, urn })),
+    reached: "engine",
+    steps: outcome.steps.filter(({ op }) => op !== "same").map((step) => toEngineStep(step, request.plan)),
+    report: mergeFindings(request.report, run.findings),
     violations,
     plugins: outcome.plugins,
     seconds,
@@ -94,6 +100,7 @@ function registryWords({ address, own }: Registry): string {
 class Run {
   outcome: Outcome = outcomeOf([]);
   violations: readonly Violation[] = [];
+  findings: readonly Finding[] = [];
   private readonly cancel = new AbortController();
   private interrupted = false;
 
@@ -116,6 +123,7 @@ class Run {
     const passphrase = passphraseIn(folder, say);
     const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
     const release = lockStack(folder, `${plan.fleet}-${plan.stack}`, say);
+    const told = new ToldFindings();
     let opened: OpenStack | null = null;
     let registry: Registry | null = null;
     const interrupt = (signal: NodeJS.Signals) => {
@@ -151,6 +159,7 @@ class Run {
           CONSUL_HTTP_ADDR: registry.address,
           SUTAZAI_FLEET_ROOT: this.request.root,
           [TODAY]: formatDay(this.request.today),
+          ...told.env,
           PULUMI_STACK: plan.stack,
         },
       });
@@ -158,6 +167,8 @@ class Run {
     } finally {
       process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
       opened?.close();
+      this.findings = told.read();
+      told.remove();
       await registry?.close();
       release();
     }
