@@ -9,6 +9,7 @@ import { updateBaseline, writeBaseline } from "./commands/baseline";
 import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
+import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
 import { init } from "./commands/init";
@@ -18,6 +19,8 @@ import { up } from "./commands/up";
 import { candidates } from "./completion/candidates";
 import { COMPLETION_SCRIPTS, SHELLS } from "./completion/scripts";
 import type { Shell } from "./completion/scripts";
+import { DRIFT_FORMATS } from "./drift/request";
+import type { DriftFormat } from "./drift/request";
 import { EXIT } from "./exit-codes";
 import { acceptClosedPipes, colorsFor, readerOf } from "./output";
 import { CHECK_FORMATS, DIFF_FORMATS } from "./reporters/formats";
@@ -99,6 +102,14 @@ interface DeployFlags extends Common {
   readonly parallel: number;
   readonly format: CheckFormat;
   readonly reportUrl?: string;
+}
+
+interface DriftFlags extends Common {
+  readonly live: boolean;
+  readonly format: DriftFormat;
+  readonly fix?: "revert";
+  readonly allowInterrupt: boolean;
+  readonly yes: boolean;
 }
 
 interface CheckFlags extends Common {
@@ -184,6 +195,23 @@ function program(): Command {
         if (code !== null) process.exitCode = code;
       });
   }
+  common(fleet.command("drift"))
+    .description("compare what runs with what is declared, and mend it when asked to")
+    .option("--live", "look at Docker and Consul alone: no engine, no state", false)
+    .addOption(new Option("--format <format>", "output").choices(DRIFT_FORMATS).default("text"))
+    .addOption(new Option("--fix <how>", "revert: make the declaration true again").choices(["revert"]))
+    .option("--allow-interrupt", "the fix may stop hot and critical agents for a while", false)
+    .option("-y, --yes", "fix without asking; needed where nobody can be asked", false)
+    .action(async (options: DriftFlags) => {
+      const { live, format, fix = null, allowInterrupt, yes } = options;
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = drift({ root, stack, live, format, fix, allowInterrupt, yes });
+        return EXIT.fine;
+      });
+      const code = await (running as Promise<number> | null);
+      if (code !== null) process.exitCode = code;
+    });
   fleet
     .command("explain")
     .description("what a problem or a rule means and how to fix it; without a name, a list of all")

@@ -163,6 +163,14 @@ export type Duration = string
  */
 export type Path = string
 /**
+ * a number of requests between 1 and 10000
+ */
+export type AtOnce = number
+/**
+ * a number between 1 and 100
+ */
+export type InARow = number
+/**
  * one of page, ticket
  */
 export type Severity = ("page" | "ticket")
@@ -303,11 +311,48 @@ export interface RoutingProfile {
  */
 strategies: [("weighted_round_robin" | "health_aware" | "capacity_based" | "latency_optimised"), ...(("weighted_round_robin" | "health_aware" | "capacity_based" | "latency_optimised"))[]]
 classWeights: ClassWeights
+router: RouterProfile
+gateway: GatewayProfile
 }
 export interface ClassWeights {
 high_performance: Share
 standard: Share
 specialized: Share
+}
+export interface RouterProfile {
+perAgent: AtOnce
+/**
+ * a number of waiting requests
+ */
+spillAbove: number
+/**
+ * a number of agents between 1 and 1000
+ */
+spareSlots: number
+answerWithin: Duration
+check: RouterCheckProfile
+}
+export interface RouterCheckProfile {
+interval: Duration
+recheck: Duration
+timeout: Duration
+failures: InARow
+successes: InARow
+}
+export interface GatewayProfile {
+perModel: AtOnce
+answerWithin: Duration
+check: GatewayCheckProfile
+breaker: BreakerProfile
+}
+export interface GatewayCheckProfile {
+interval: Duration
+timeout: Duration
+}
+export interface BreakerProfile {
+failures: InARow
+probeEvery: Duration
+successes: InARow
 }
 export interface QueueProfile {
 /**

@@ -1,4 +1,5 @@
 import type { Class, Criticality, Part, Pool, ServiceMetrics } from "../catalog/schema.generated";
+import type { Routing } from "../catalog/types";
 import type { Place } from "../place";
 import type { Json } from "../source/json";
 import type { Severity, TierName } from "../tier";
@@ -187,6 +188,13 @@ export interface RoutePlan {
   readonly from: Place;
 }
 
+/** What the router and the model gateway are configured with, beside the routes. */
+export interface TrafficPlan {
+  readonly router: Routing["router"] & { readonly checkPath: string };
+  readonly gateway: Routing["gateway"];
+  readonly from: Place;
+}
+
 export interface QueuePlan {
   readonly maxLength: Reasoned<number>;
   readonly timeout: Reasoned<Seconds>;
@@ -234,6 +242,7 @@ export interface FleetPlan {
   readonly waves: readonly WavePlan[];
   readonly budgets: readonly Budget[];
   readonly routes: readonly RoutePlan[];
+  readonly traffic: TrafficPlan;
   readonly queue: QueuePlan;
   readonly alerts: readonly AlertPlan[];
   readonly recordings: readonly RecordingPlan[];
