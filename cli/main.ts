@@ -5,10 +5,10 @@ import { InputError } from "../fleet/problem";
 import { sourcesIn } from "../fleet/source/read";
 import type { Level } from "../fleet/tier";
 import { missingStack } from "../stacks/read";
+import { updateBaseline, writeBaseline } from "./commands/baseline";
 import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
-import type { DiffOptions } from "./commands/diff";
 import { doctor } from "./commands/doctor";
 import type * as DoctorAgent from "./commands/doctor-agent";
 import { drift } from "./commands/drift";
@@ -25,8 +25,8 @@ import { DRIFT_FORMATS } from "./drift/request";
 import type { DriftFormat } from "./drift/request";
 import { EXIT } from "./exit-codes";
 import { acceptClosedPipes, colorsFor, readerOf } from "./output";
-import { CHECK_FORMATS } from "./reporters";
-import type { CheckFormat } from "./reporters";
+import { CHECK_FORMATS, DIFF_FORMATS } from "./reporters/formats";
+import type { CheckFormat, DiffFormat } from "./reporters/formats";
 import { jsonProblems, textProblems } from "./reporters/problems";
 import { findRoot } from "./root";
 
@@ -89,6 +89,7 @@ function runOnStack(options: Common, command: (root: string, stack: string) => n
   });
 }
 
+const REPORT_URL = "where the whole report is, for a comment that had to be cut";
 const DIR = "folder of the fleet (default: the nearest one upwards with a catalog)";
 
 function common(command: Command): Command {
@@ -99,14 +100,16 @@ function common(command: Command): Command {
 
 interface DiffFlags extends Common {
   readonly base: string;
-  readonly format: DiffOptions["format"];
+  readonly format: DiffFormat;
+  readonly reportUrl?: string;
 }
 
 interface DeployFlags extends Common {
   readonly yes: boolean;
   readonly refresh: boolean;
   readonly parallel: number;
-  readonly format: "text" | "json";
+  readonly format: CheckFormat;
+  readonly reportUrl?: string;
 }
 
 interface DriftFlags extends Common {
@@ -158,7 +161,7 @@ function program(): Command {
         .default("mandatory"),
     )
     .addOption(new Option("--format <format>", "output").choices(CHECK_FORMATS).default("text"))
-    .option("--report-url <url>", "where the whole report is, for a comment that had to be cut")
+    .option("--report-url <url>", REPORT_URL)
     .option("--timings", "say on stderr what each step took", false)
     .action((options: CheckFlags) => {
       const { agent = null, pool = null, rule = null, failOn, format, reportUrl = null, timings } = options;
@@ -175,12 +178,11 @@ function program(): Command {
   common(fleet.command("diff"))
     .description("show by meaning what the working tree changes against a commit")
     .requiredOption("-b, --base <ref>", "the commit, branch or tag to compare with")
-    .addOption(
-      new Option("--format <format>", "output").choices(["text", "json", "markdown"]).default("text"),
-    )
+    .addOption(new Option("--format <format>", "output").choices(DIFF_FORMATS).default("text"))
+    .option("--report-url <url>", REPORT_URL)
     .action((options: DiffFlags) => {
-      const { base, format } = options;
-      runOnStack(options, (root, stack) => diff({ root, stack, base, format }));
+      const { base, format, reportUrl = null } = options;
+      runOnStack(options, (root, stack) => diff({ root, stack, base, format, reportUrl }));
     });
   for (const [name, description, command] of [
     ["preview", "show what the engine would change, policed; changes nothing", preview],
@@ -192,7 +194,12 @@ function program(): Command {
       .option("-y, --yes", "do it without asking; needed where nobody can be asked", false)
       .option("--refresh", "look at what really runs first", false)
       .addOption(new Option("--parallel <n>", "resources worked on at once").argParser(Number).default(64))
-      .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+      .option("--report-url <url>", REPORT_URL)
+      .addOption(
+        new Option("--format <format>", "output")
+          .choices(name === "preview" ? CHECK_FORMATS : ["text", "json"])
+          .default("text"),
+      )
       .action(async (options: DeployFlags) => {
         let running: Promise<number> | null = null;
         runOnStack(options, (root, stack) => {
@@ -275,6 +282,17 @@ function program(): Command {
         imagesLockCommand().imagesLock({ root, images: image, check, partial, insecureRegistry }),
       ).catch(internalError);
     });
+  const baseline = fleet.command("baseline").description("the findings that were there before the rules");
+  for (const [name, description, command] of [
+    ["write", "take in everything that is found today, once for each stack", writeBaseline],
+    ["update", "take out what is no longer found; takes nothing in", updateBaseline],
+  ] as const) {
+    common(baseline.command(name))
+      .description(description)
+      .action((options: Common) => {
+        runOnStack(options, (root, stack) => command({ root, stack }));
+      });
+  }
   fleet
     .command("init")
     .description("write a small fleet that passes the check at once; writes over nothing")

@@ -41,6 +41,8 @@ export const PROBLEM_CODES = [
   "exemption-too-long",
   "exemption-approver",
   "exemption-cap",
+  "baseline-exists",
+  "baseline-missing",
   "unknown-commit",
   "unknown-agent",
   "unknown-code",

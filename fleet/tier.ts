@@ -31,7 +31,7 @@ export interface Tier {
   };
   readonly enforcement: Readonly<Record<Severity, Level>>;
   readonly overrides: readonly { readonly rule: string; readonly level: Level; readonly reason: string }[];
-  /** In days: how long an exemption may count here, and how long before its end it is told of. */
+  /** In days: how long an exemption may count here (below 0: none does), and how long before its end it is told of. */
   readonly exemptions: { readonly longest: number; readonly warn: number };
   readonly imagePinning: "tag" | "digest";
   /** How old the last report of drift may be when something is deployed; null: none is asked for. */

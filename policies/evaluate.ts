@@ -290,7 +290,8 @@ function fingerprint(
   return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
 }
 
-function compareFindings(a: Finding, b: Finding): number {
+/** Blocking first, then by subject, rule and property; what was let through last. */
+export function compareFindings(a: Finding, b: Finding): number {
   const key = (finding: Finding): string =>
     [
       finding.suppression !== null ? 2 : finding.status === "fail" && finding.level === "mandatory" ? 0 : 1,

@@ -290,6 +290,11 @@ function checkNames({ file, healthy }: LoadedTiers, catalog: Catalog, problems: 
   }
 }
 
+/** A tier that says nothing of exemptions has none: not for a day. */
+function daysIn(text: string | undefined): number {
+  return text === undefined ? -1 : (parseDays(text) ?? -1);
+}
+
 function toTier(name: TierName, entry: TierEntry, file: YamlFile): Tier {
   return {
     ...entry,
@@ -306,8 +311,8 @@ function toTier(name: TierName, entry: TierEntry, file: YamlFile): Tier {
       hostCpu: cpu(entry.budgets.hostCpu),
     },
     exemptions: {
-      longest: parseDays(entry.exemptions.longest) ?? NaN,
-      warn: parseDays(entry.exemptions.warn) ?? NaN,
+      longest: daysIn(entry.exemptions?.longest),
+      warn: daysIn(entry.exemptions?.warn),
     },
     place: (...path) => file.placeOf(["tiers", name, ...path]),
   };

@@ -4,7 +4,7 @@ import { prometheusConfig } from "../../fleet/render/prometheus-config";
 import { prometheusRules } from "../../fleet/render/prometheus-rules";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
-import type * as Html from "../reporters/html";
+import { htmlReporter } from "../reporters/html-reporter";
 import { jsonReport } from "../reporters/json";
 import { textReport } from "../reporters/text";
 import { exitCodeOf } from "../verdict";
@@ -34,12 +34,6 @@ export function report({ root, stack, summary }: ReportOptions): number {
   );
   if (summary) process.stdout.write(nextCommands());
   return exitCodeOf(checked.report);
-}
-
-/** Loaded here and not at the top: `fleet check` is the same bundle, and pays for no HTML. */
-function htmlReporter(): typeof Html {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require("../reporters/html") as typeof Html;
 }
 
 function nextCommands(): string {

@@ -33,7 +33,8 @@ export async function lookByEngine(request: DriftRequest): Promise<EngineLook> {
   const { runEngine } = createRequire(file)(file) as { readonly runEngine: typeof run };
   const engine: EngineRequest = {
     ...{ command: "preview", refresh: true, look: true, yes: false, parallel: 64 },
-    ...{ root, home: join(__dirname, ".."), catalog, stack, plan, today: checked.exceptions.today },
+    ...{ root, home: join(__dirname, ".."), catalog, stack, plan },
+    ...{ report: checked.report, today: checked.exceptions.today },
   };
   let outcome: Outcome | null = null;
   const result = await runEngine(engine, (seen) => {

@@ -11,6 +11,8 @@ import { levelOf } from "../../fleet/tier";
 import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
 import { TODAY } from "../clock";
+import type { Finding } from "../../policies/finding";
+import { mergeFindings } from "../../policies/merge";
 import { EXIT } from "../exit-codes";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
@@ -27,7 +29,9 @@ import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
 import { brokerPasswords } from "./stack-secrets";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
+import { toEngineStep } from "./steps";
 import { analyzerFolder, ensureImages } from "./surroundings";
+import { ToldFindings } from "./told-findings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
 import { noteFinished, noteUnfinished, readUnfinished, removeWorkFolders } from "./unfinished";
@@ -75,7 +79,9 @@ export async function runEngine(
     command: request.command,
     stack: request.plan.stack,
     changes: outcome.changes,
-    steps: outcome.steps.filter(({ op }) => op !== "same").map(({ op, urn }) => ({ op, urn })),
+    reached: "engine",
+    steps: outcome.steps.filter(({ op }) => op !== "same").map((step) => toEngineStep(step, request.plan)),
+    report: mergeFindings(request.report, run.findings),
     violations,
     plugins: outcome.plugins,
     seconds,
@@ -115,6 +121,7 @@ function registryWords({ address, own }: Registry): string {
 class Run {
   outcome: Outcome = outcomeOf([]);
   violations: readonly Violation[] = [];
+  findings: readonly Finding[] = [];
   private readonly cancel = new AbortController();
   private interrupted = false;
 
@@ -139,6 +146,7 @@ class Run {
     const key = `${plan.fleet}-${plan.stack}`;
     const release = lockStack(folder, key, say);
     const mark = join(folder, key);
+    const told = new ToldFindings();
     let opened: OpenStack | null = null;
     let registry: Registry | null = null;
     const interrupt = (signal: NodeJS.Signals) => {
@@ -179,6 +187,7 @@ class Run {
           CONSUL_HTTP_ADDR: registry.address,
           SUTAZAI_FLEET_ROOT: this.request.root,
           [TODAY]: formatDay(this.request.today),
+          ...told.env,
           PULUMI_STACK: plan.stack,
           [RUN_MARK]: mark,
         },
@@ -194,6 +203,8 @@ class Run {
     } finally {
       process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
       opened?.close();
+      this.findings = told.read();
+      told.remove();
       await registry?.close();
       await endLeftovers(mark, () => undefined);
       release();

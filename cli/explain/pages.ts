@@ -276,6 +276,19 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "- rule: container-init\n  cap: 2GiB",
     fix: "Write the amount in the rule's unit (2GiB for memory; 1.5 or 1500m for CPU), or remove the cap.",
   },
+  "baseline-exists": {
+    title: "The stack has a baseline already",
+    meaning:
+      "A baseline takes in what is found on the day it is written, once. From then on it may only shrink: a second one would let through whatever came in between.",
+    example: "fleet baseline write --stack staging   # for the second time",
+    fix: "Take out what is mended with `fleet baseline update`. What is new is to be mended, or exempted for a time in catalog/exemptions.yaml.",
+  },
+  "baseline-missing": {
+    title: "The stack has no baseline",
+    meaning: "There is nothing to take out of: catalog/baseline.yaml has no entry for this stack.",
+    example: "fleet baseline update --stack staging   # before the first write",
+    fix: "Write one with `fleet baseline write`, if the stack needs one at all.",
+  },
   "unknown-commit": {
     title: "The commit to compare with is not here",
     meaning: "fleet diff plans the base from this repository's own objects, and fetches nothing.",

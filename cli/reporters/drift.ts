@@ -7,7 +7,10 @@ import { driftText } from "./drift-text";
 import { githubReport } from "./github";
 import { gitlabReport } from "./gitlab";
 import { junitReport } from "./junit";
+import type { Run } from "./run";
 import { sarifReport } from "./sarif";
+
+const RUN: Run = { command: "drift", failure: null };
 
 /** A drift report in a format. */
 export function printDrift(report: DriftReport, format: DriftFormat, colors: Colors): string {
@@ -19,12 +22,12 @@ export function printDrift(report: DriftReport, format: DriftFormat, colors: Col
     case "markdown":
       return driftMarkdown(report);
     case "sarif":
-      return sarifReport(driftAsReport(report), DRIFT_RULES);
+      return sarifReport(driftAsReport(report), DRIFT_RULES, RUN);
     case "junit":
-      return junitReport(driftAsReport(report));
+      return junitReport(driftAsReport(report), RUN);
     case "github":
-      return githubReport(driftAsReport(report));
+      return githubReport(driftAsReport(report), RUN);
     case "gitlab":
-      return gitlabReport(driftAsReport(report));
+      return gitlabReport(driftAsReport(report), RUN);
   }
 }

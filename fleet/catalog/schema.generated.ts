@@ -447,6 +447,7 @@ export interface AlertingProfile {
  */
 runbooks: string
 owner: Name
+notify: NotifyProfile
 scrapeEvery: Duration
 evaluateEvery: Duration
 rateWindow: Duration
@@ -466,6 +467,11 @@ kpis: KpiAlerts
 burnRates: BurnRates
 signals: AlertSignals
 }
+export interface NotifyProfile {
+groupWait: Duration
+groupInterval: Duration
+repeatEvery: Duration
+}
 export interface KpiAlerts {
 agentUtilisation: Signal
 responseTime: Signal
@@ -474,10 +480,11 @@ memoryEfficiency: Signal
 healthChecksPassing: Signal
 }
 /**
- * for and severity
+ * for and severity, and keepFiringFor where an alert has to outlast its consequences
  */
 export interface Signal {
 for: Duration
+keepFiringFor?: Duration
 severity: Severity
 }
 export interface BurnRates {
@@ -853,7 +860,6 @@ export type Level = ("advisory" | "mandatory")
  * a number of days, such as 30d
  */
 export type Days = string
-
 /**
  * a mapping with version and tiers
  */
@@ -896,11 +902,12 @@ enforcement: TierEnforcement
  * rules with a level of their own
  */
 overrides: TierOverride[]
-exemptions: TierExemptions
+exemptions?: TierExemptions
 /**
  * one of tag, digest
  */
 imagePinning: ("tag" | "digest")
+maxDriftReportAge?: Duration
 /**
  * true or false
  */
@@ -942,7 +949,7 @@ level: Level
 reason: Reason
 }
 /**
- * how long an exemption may count, and how long before its end it is told of
+ * how long an exemption may count, and how long before its end it is told of; without it none counts at all
  */
 export interface TierExemptions {
 longest: Days
