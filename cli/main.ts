@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { POOLS } from "../fleet/catalog/types";
 import { InputError } from "../fleet/problem";
@@ -12,6 +12,7 @@ import type { DiffOptions } from "./commands/diff";
 import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
+import { init } from "./commands/init";
 import { preview } from "./commands/preview";
 import { report } from "./commands/report";
 import { up } from "./commands/up";
@@ -229,6 +230,14 @@ function program(): Command {
       runLater(root, () =>
         imagesLockCommand().imagesLock({ root, images: image, check, partial, insecureRegistry }),
       ).catch(internalError);
+    });
+  fleet
+    .command("init")
+    .description("write a small fleet that passes the check at once; writes over nothing")
+    .argument("[folder]", "where to", ".")
+    .option("--name <name>", "name of the fleet (default: from the name of the folder)")
+    .action((folder: string, { name = null }: { readonly name?: string | null }) => {
+      run(resolve(folder), "text", () => init({ home: join(__dirname, ".."), folder, name }));
     });
   fleet
     .command("completion")

@@ -20,7 +20,7 @@ export interface AgentArgs {
  * state, through the names that the catalog says it had.
  *
  * @example
- * new Agent("autogpt", { ground, agent, registry }, { parent: pool });
+ * new Agent(agent.name, { ground, agent, registry }, { parent: pool });
  */
 export class Agent extends pulumi.ComponentResource {
   public readonly container: docker.Container;

@@ -27,7 +27,8 @@ export interface FleetArgs {
  * A whole fleet on one Docker Engine and one Consul, which `providers` name.
  *
  * @example
- * new Fleet("sutazai", { plan: planFleet(catalog, stack) }, { providers: [docker, consul] });
+ * const plan = planFleet(catalog, stack);
+ * new Fleet(plan.fleet, { plan }, { providers: [docker, consul] });
  */
 export class Fleet extends pulumi.ComponentResource {
   public readonly pools: readonly Pool[];
@@ -50,13 +51,13 @@ export class Fleet extends pulumi.ComponentResource {
       network,
       containers: new Containers(containerNames(plan)),
       waiting: waitingIn(plan),
+      files: renderFiles(plan),
     };
     const parent = { parent: this };
     const registry = new Registry(PARTS.registry.name, { ground }, parent);
     new Queue(PARTS.queue.name, { ground }, parent);
     new ModelBackend(PARTS.models.name, { ground }, parent);
-    const rules = renderFiles(plan)["alert-rules"] ?? "";
-    new Monitoring(PARTS.monitoring.name, { ground, rules }, parent);
+    new Monitoring(PARTS.monitoring.name, { ground }, parent);
     this.pools = plan.pools.map((pool) => {
       const agents = plan.agents.filter((agent) => agent.pool === pool.name);
       return new Pool(pool.name, { ground, pool, agents, registry }, parent);
@@ -80,7 +81,12 @@ function checkPlan(name: string, plan: FleetPlan): void {
   // A plan may have been written to a file by another version.
   const version: number = plan.schemaVersion;
   if (version !== 1)
-    throw new InvalidArgument(`plan of Fleet ${name}`, `of version ${version}`, "version 1", "plan it anew");
+    throw new InvalidArgument(
+      `plan of Fleet ${name}`,
+      `of version ${version}, ${version > 1 ? "newer" : "older"} than this program reads`,
+      "version 1",
+      "plan it anew with the sutazai-fleet that makes it true",
+    );
   if (plan.fleet !== name) {
     throw new InvalidArgument(
       `plan of Fleet ${name}`,

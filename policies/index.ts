@@ -1,17 +1,19 @@
-import { join } from "node:path";
 import { PolicyPack } from "@pulumi/policy";
+import { dayOf, parseDay } from "../fleet/units/day";
 import { configurationProblems } from "./pack/configuration";
 import { contextOf } from "./pack/context";
 import { listen } from "./pack/engine";
 import { policiesOf } from "./pack/policies";
 import { Refusal } from "./pack/refusal";
+import { fleetRoot } from "./pack/root";
 import type { Expected } from "./rule";
 import { RULES } from "./rules";
 
-// Where the command line says that the fleet is; else one folder up, from the sources as from dist/.
-const root = process.env["SUTAZAI_FLEET_ROOT"] ?? join(__dirname, "..");
+const root = fleetRoot(__dirname);
 let known: Expected | null = null;
-const context = (): Expected => (known ??= contextOf(root, told()));
+// The day on which exemptions count: the command line's, so that both judge the same; else today.
+const today = parseDay(process.env["SUTAZAI_FLEET_TODAY"] ?? "") ?? dayOf(Date.now());
+const context = (): Expected => (known ??= contextOf(root, told(), today));
 
 const told = listen((policies) => {
   const problems = configurationProblems(policies, RULES, context().stack.tier);

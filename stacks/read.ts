@@ -11,6 +11,7 @@ import type { Sources } from "../fleet/source/read";
 import { didYouMean, suggest } from "../fleet/source/suggest";
 import { YamlFile } from "../fleet/source/yaml-file";
 import { SEVERITIES, TIERS } from "../fleet/tier";
+import { parseDays } from "../fleet/units/day";
 import type { Stack, Tier, TierName } from "../fleet/tier";
 
 const TIERS_FILE = "stacks/tiers.yaml";
@@ -182,6 +183,18 @@ function checkMonotonic({ file, healthy }: LoadedTiers, problems: Problems): voi
         });
       }
     }
+    const longest = (tier: TierName) => parseDays(healthy.tiers?.[tier]?.exemptions?.longest ?? "");
+    const [most, found] = [longest(name), longest(stricter)];
+    if (most !== null && found !== null && found > most) {
+      problems.add({
+        code: "tier-weakens",
+        message: `exemptions may count longer in ${stricter} than in ${name}`,
+        place: file.placeOf(["tiers", stricter, "exemptions", "longest"]),
+        found: `${found}d`,
+        wanted: `at most ${most}d, as before it`,
+        fix: `set tiers.${stricter}.exemptions.longest to ${most}d or less`,
+      });
+    }
     for (const rule of rules) {
       if (rule === undefined) continue;
       const lower = overridesOf(name).find((override) => override?.rule === rule)?.level;
@@ -269,6 +282,10 @@ function toTier(name: TierName, entry: TierEntry, file: YamlFile): Tier {
       agentCpu: cpu(entry.budgets.agentCpu),
       hostMemory: memory(entry.budgets.hostMemory),
       hostCpu: cpu(entry.budgets.hostCpu),
+    },
+    exemptions: {
+      longest: parseDays(entry.exemptions.longest) ?? NaN,
+      warn: parseDays(entry.exemptions.warn) ?? NaN,
     },
     place: (...path) => file.placeOf(["tiers", name, ...path]),
   };

@@ -71,7 +71,7 @@ function levels(rule: Rule, root: string): readonly string[] {
   try {
     return readTiers(sourcesIn(root)).map((tier) => {
       const reason = tier.overrides.find((override) => override.rule === rule.id)?.reason;
-      const level = levelOf(tier, rule.id, rule.severity);
+      const level = levelOf(tier, rule);
       return `  ${tier.name.padEnd(9)}${level}${reason === undefined ? "" : ` (own level: ${reason})`}`;
     });
   } catch (error) {

@@ -40,7 +40,7 @@ export function driftAsReport(report: DriftReport): Report {
     const passed = failed === 0 && open === 0 ? 1 : 0;
     return {
       ...{ id, description, category, severity, level: "mandatory" },
-      ...{ passed, failed, notApplicable: 0, notEvaluated: open },
+      ...{ passed, failed, notApplicable: 0, notEvaluated: open, exempted: 0, baselined: 0 },
     };
   });
   return {
@@ -54,7 +54,8 @@ export function driftAsReport(report: DriftReport): Report {
       blocking: drift.length,
       advisory: 0,
       notEvaluated: report.notLooked.length,
-      suppressed: 0,
+      exempted: 0,
+      baselined: 0,
       verdict: drift.length > 0 ? "blocked" : report.notLooked.length > 0 ? "not-evaluated" : "pass",
     },
     findings,

@@ -51,6 +51,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
     ...{ command, root, yes, refresh, parallel },
     ...(options.targets === undefined ? {} : { targets: options.targets }),
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
+    today: checked.exceptions.today,
   };
   return runEngine(request).then((result) => {
     if (format === "json") process.stdout.write(json(result));

@@ -7,8 +7,13 @@ import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
 import { levelOf } from "../../fleet/tier";
+import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
+import { TODAY } from "../clock";
 import { EXIT } from "../exit-codes";
+import { openRegistry } from "./consul/registry";
+import type { Registry } from "./consul/registry";
+import { reviveRegistry } from "./consul/revive";
 import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
 import { nameOf, outcomeOf } from "./events";
@@ -16,7 +21,7 @@ import type { Outcome } from "./events";
 import { Progress } from "./progress";
 import type { EngineRequest, EngineResult, Violation } from "./request";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
-import { analyzerFolder, ensureImages, reachConsul } from "./surroundings";
+import { analyzerFolder, ensureImages } from "./surroundings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
 import { openStack } from "./workspace";
@@ -81,6 +86,11 @@ function exitOf(error: EngineError | null): number {
   return failed ? EXIT.blocked : EXIT.input;
 }
 
+/** Where agents are registered, for people. */
+function registryWords({ address, own }: Registry): string {
+  return own === null ? address : `of the stack itself (${own.containerNames.join(", ")})`;
+}
+
 class Run {
   outcome: Outcome = outcomeOf([]);
   violations: readonly Violation[] = [];
@@ -102,12 +112,12 @@ class Run {
     const tool = await obtainTool(PULUMI, { root: home, say });
     const host = dockerHost();
     const docker = await reachDocker(host);
-    const consul = await reachConsul();
     const folder = stateFolder();
     const passphrase = passphraseIn(folder, say);
     const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
     const release = lockStack(folder, `${plan.fleet}-${plan.stack}`, say);
     let opened: OpenStack | null = null;
+    let registry: Registry | null = null;
     const interrupt = (signal: NodeJS.Signals) => {
       if (!this.interrupted) say("stopping: what has begun is finished, and the state is saved ...");
       // A terminal tells the engine itself; told twice, it stops at once and leaves things half done.
@@ -122,10 +132,11 @@ class Run {
         clearEngineLocks(path, plan.fleet, plan.stack, say);
         checkState(path, plan.fleet, plan.stack);
       }
+      registry = await openRegistry(docker, plan, say);
       if (command === "up") await ensureImages(docker, this.request, say);
       const starter = analyzerFolder(home, tool.path);
       if (starter !== null) say(`policy packs are started by ${starter}: no Node language host is on PATH`);
-      say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${consul}`);
+      say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${registryWords(registry)}`);
       opened = await openStack({
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
         program: () => {
@@ -137,25 +148,32 @@ class Run {
         home: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
         env: {
           DOCKER_HOST: host,
-          CONSUL_HTTP_ADDR: consul,
+          CONSUL_HTTP_ADDR: registry.address,
           SUTAZAI_FLEET_ROOT: this.request.root,
+          [TODAY]: formatDay(this.request.today),
           PULUMI_STACK: plan.stack,
         },
       });
-      await this.operate(opened, docker);
+      await this.operate(opened, docker, registry);
     } finally {
       process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
       opened?.close();
+      await registry?.close();
       release();
     }
   }
 
-  private async operate({ stack }: OpenStack, docker: Docker): Promise<void> {
+  private async operate({ stack }: OpenStack, docker: Docker, registry: Registry): Promise<void> {
     const { command, home, parallel, refresh, yes } = this.request;
     const { signal } = this.cancel;
     const { targets } = this.request;
     const only = targets === undefined ? {} : { target: targets.map((end) => `**${end}`) };
     const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal, ...only };
+    // A preview without --refresh asks nothing of Consul.
+    if (command !== "preview" || refresh) {
+      const allowed = () => Promise.resolve(command !== "preview" && (yes || this.asked()));
+      await reviveRegistry(stack, registry, allowed, parallel, say);
+    }
     if (command !== "destroy") {
       await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));
       const { tier } = this.request.stack;
@@ -185,7 +203,7 @@ class Run {
 
   private levelOf(id: string): string | null {
     const rule = RULES.find((known) => known.id === id);
-    return rule === undefined ? null : levelOf(this.request.stack.tier, id, rule.severity);
+    return rule === undefined ? null : levelOf(this.request.stack.tier, rule);
   }
 
   private async asked(): Promise<boolean> {

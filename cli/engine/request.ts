@@ -1,6 +1,7 @@
 import type { Catalog } from "../../fleet/catalog/types";
 import type { FleetPlan } from "../../fleet/plan/types";
 import type { Stack } from "../../fleet/tier";
+import type { Day } from "../../fleet/units/day";
 import type { EngineErrorCode } from "./engine-error";
 
 export type EngineCommand = "preview" | "up" | "destroy";
@@ -15,6 +16,8 @@ export interface EngineRequest {
   readonly catalog: Catalog;
   readonly stack: Stack;
   readonly plan: FleetPlan;
+  /** The day on which exemptions count. */
+  readonly today: Day;
   readonly yes: boolean;
   /** How many resources are worked on at once. */
   readonly parallel: number;

@@ -33,6 +33,13 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "mkdir catalog/agents.yaml",
     fix: "Move it away and put the file in its place.",
   },
+  "file-changed": {
+    title: "A file was changed meanwhile",
+    meaning:
+      "A patch is made for the text that was read. When the file has another text at the moment of writing, somebody else wrote it, and nothing is overwritten.",
+    example: "fleet drift --fix adopt --write, while an editor saves catalog/agents.yaml",
+    fix: "Run the command again: it reads the new text.",
+  },
   "file-outside": {
     title: "A link leaves the project",
     meaning:
@@ -222,6 +229,54 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "overrides:\n  - { rule: image-lockd, level: advisory, reason: ... }",
     fix: "Write the rule that was meant: fleet explain lists them.",
   },
+  "wrong-day": {
+    title: "A day that the calendar doesn't have",
+    meaning:
+      "Days are written as year, month and day, and have to exist. An exemption also has to end after it begins.",
+    example: "expires: 2026-02-30",
+    fix: "Write a day that exists, and for `expires` one that is not before `created`.",
+  },
+  "exemption-nobody": {
+    title: "An exemption that exempts nobody",
+    meaning:
+      "An exemption names the agents, the services or both that it is for. Without any of them nobody knows what was approved.",
+    example: "- rule: container-init\n  tiers: [dev]",
+    fix: "Add agents or services with the names it is for.",
+  },
+  "exemption-forbidden": {
+    title: "A rule from which nobody is exempt",
+    meaning:
+      "Some rules have no exceptions: those that keep the host and its secrets safe, those without which it would not be the fleet that was declared, and those about exemptions themselves.",
+    example: "- rule: container-no-docker-socket\n  agents: [autogpt]",
+    fix: "Keep the rule: `fleet explain RULE` says how. Then remove the exemption.",
+  },
+  "exemption-too-wide": {
+    title: "An exemption for everybody in prod",
+    meaning:
+      "A pattern of nothing but * also exempts every agent that somebody adds later. In prod nobody can have approved that.",
+    example: 'agents: ["*"]\n  tiers: [prod]',
+    fix: "Name the agents that need it, or a pattern that says what they have in common.",
+  },
+  "exemption-too-long": {
+    title: "An exemption that counts for too long",
+    meaning:
+      "Each tier says in `exemptions.longest` of stacks/tiers.yaml how long an exemption may count, from `created` to `expires`. The strictest of its tiers decides.",
+    example: "tiers: [prod]\n  created: 2026-01-01\n  expires: 2027-01-01",
+    fix: "Let it end earlier and decide again then, or give the stricter tier an entry of its own.",
+  },
+  "exemption-approver": {
+    title: "An exemption that was approved by its owner",
+    meaning: "Whoever asks for an exception may not be who grants it: two have to agree.",
+    example: "owner: platform\n  approver: platform",
+    fix: "Name as approver whoever reviewed it.",
+  },
+  "exemption-cap": {
+    title: "A cap that can't be held against anything",
+    meaning:
+      "A cap says up to which amount an exemption counts. It is written in the unit of its rule, and only rules that find an amount of memory or CPU have one.",
+    example: "- rule: container-init\n  cap: 2GiB",
+    fix: "Write the amount in the rule's unit (2GiB for memory; 1.5 or 1500m for CPU), or remove the cap.",
+  },
   "unknown-commit": {
     title: "The commit to compare with is not here",
     meaning: "fleet diff plans the base from this repository's own objects, and fetches nothing.",
@@ -246,6 +301,20 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
       "Levels never weaken from dev to staging to prod: what blocks in one blocks in all that follow, or it would be found too late or never.",
     example: "staging: { enforcement: { medium: mandatory } }\nprod: { enforcement: { medium: advisory } }",
     fix: "Set the level to mandatory in the stricter tier too, or remove its override.",
+  },
+  "format-version": {
+    title: "The file is in another version of its format",
+    meaning:
+      "Every file of the catalog says in which version of its format it is written. This program reads one version and never guesses at another: a key may have another meaning there.",
+    example: "version: 2   # in a catalog that this program reads as version 1",
+    fix: "For a newer file install a newer sutazai-fleet (npm install sutazai-fleet@latest); for an older one write it in the version that is wanted, as the changelog says.",
+  },
+  "target-exists": {
+    title: "Something stands where a file has to be written",
+    meaning:
+      "A command that makes files never writes over what is there: neither a file, nor a folder, nor a link that leads elsewhere.",
+    example: "fleet init   # in the folder of a fleet",
+    fix: "Name another folder, or move away what stands there.",
   },
   "stack-missing": {
     title: "The stack does not exist",

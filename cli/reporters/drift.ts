@@ -19,12 +19,12 @@ export function printDrift(report: DriftReport, format: DriftFormat, colors: Col
     case "markdown":
       return driftMarkdown(report);
     case "sarif":
-      return sarifReport({ report: driftAsReport(report) }, DRIFT_RULES);
+      return sarifReport(driftAsReport(report), DRIFT_RULES);
     case "junit":
-      return junitReport({ report: driftAsReport(report) });
+      return junitReport(driftAsReport(report));
     case "github":
-      return githubReport({ report: driftAsReport(report) });
+      return githubReport(driftAsReport(report));
     case "gitlab":
-      return gitlabReport({ report: driftAsReport(report) });
+      return gitlabReport(driftAsReport(report));
   }
 }

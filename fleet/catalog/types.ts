@@ -99,6 +99,40 @@ export interface Runtime {
   readonly check: readonly string[];
 }
 
+/** How requests reach the agents, and the agents' questions a model. */
+export interface Routing {
+  readonly strategies: readonly string[];
+  readonly classWeights: Readonly<Record<Class, number>>;
+  readonly router: {
+    /** Requests that an agent works on at once. */
+    readonly perAgent: number;
+    /** Requests waiting for a pool, from which on the next pool helps. */
+    readonly spillAbove: number;
+    /** Agents that may join a pool before the router needs another configuration. */
+    readonly spareSlots: number;
+    readonly answerWithin: Seconds;
+    readonly check: {
+      readonly interval: Seconds;
+      /** The interval while an agent is neither surely up nor surely down. */
+      readonly recheck: Seconds;
+      readonly timeout: Seconds;
+      readonly failures: number;
+      readonly successes: number;
+    };
+  };
+  readonly gateway: {
+    /** Requests that one model works on at once. */
+    readonly perModel: number;
+    readonly answerWithin: Seconds;
+    readonly check: { readonly interval: Seconds; readonly timeout: Seconds };
+    readonly breaker: {
+      readonly failures: number;
+      readonly probeEvery: Seconds;
+      readonly successes: number;
+    };
+  };
+}
+
 /** The numbers of profiles.yaml with their units. */
 export interface Profiles {
   readonly host: { readonly memory: MiB; readonly cpu: Millicores };
@@ -132,10 +166,7 @@ export interface Profiles {
     readonly consul: { readonly interval: Seconds; readonly timeout: Seconds };
   };
   readonly runtimes: ReadonlyMap<string, Runtime>;
-  readonly routing: {
-    readonly strategies: readonly string[];
-    readonly classWeights: Readonly<Record<Class, number>>;
-  };
+  readonly routing: Routing;
   readonly queue: {
     readonly maxLength: number;
     readonly timeout: Seconds;
@@ -221,6 +252,8 @@ export interface Alerting {
   readonly runbooks: string;
   /** Owns what belongs to no agent and no service. */
   readonly owner: string;
+  readonly scrapeEvery: Seconds;
+  readonly evaluateEvery: Seconds;
   readonly rateWindow: Seconds;
   readonly quantile: number;
   /** Requests per minute below which a share or a percentile says nothing. */

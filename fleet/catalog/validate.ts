@@ -1,4 +1,6 @@
 import agentsSchema from "../../catalog/schemas/agents.schema.json";
+import baselineSchema from "../../catalog/schemas/baseline.schema.json";
+import exemptionsSchema from "../../catalog/schemas/exemptions.schema.json";
 import imagesLockSchema from "../../catalog/schemas/images-lock.schema.json";
 import profilesSchema from "../../catalog/schemas/profiles.schema.json";
 import servicesSchema from "../../catalog/schemas/services.schema.json";
@@ -11,7 +13,15 @@ import type { YamlFile } from "../source/yaml-file";
 import { checkAmounts } from "./amounts";
 import { healthyPart } from "./healthy";
 import type { Healthy } from "./healthy";
-import type { AgentsFile, ImagesLockFile, ProfilesFile, ServicesFile, TiersFile } from "./schema.generated";
+import type {
+  AgentsFile,
+  BaselineFile,
+  ExemptionsFile,
+  ImagesLockFile,
+  ProfilesFile,
+  ServicesFile,
+  TiersFile,
+} from "./schema.generated";
 import type { SchemaValidator, SchemaViolation } from "./schema-validator";
 import * as validators from "./validators.generated.js";
 import { describe, fixFor, nameOf, short, show } from "./wording";
@@ -23,6 +33,8 @@ export interface FileKinds {
   readonly services: ServicesFile;
   readonly imagesLock: ImagesLockFile;
   readonly tiers: TiersFile;
+  readonly exemptions: ExemptionsFile;
+  readonly baseline: BaselineFile;
 }
 
 const SCHEMAS: Readonly<Record<keyof FileKinds, object>> = {
@@ -31,6 +43,8 @@ const SCHEMAS: Readonly<Record<keyof FileKinds, object>> = {
   services: servicesSchema,
   imagesLock: imagesLockSchema,
   tiers: tiersSchema,
+  exemptions: exemptionsSchema,
+  baseline: baselineSchema,
 };
 
 /** More violations than this are one mistake repeated: the rest is counted. */
@@ -117,6 +131,10 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
   if (value === HOLE) return null;
   const name = nameOf(path, file.value, file.file);
   switch (violation.keyword) {
+    case "const":
+      // Anything but a whole number is no version of ours, neither older nor newer.
+      if (path.length !== 1 || path[0] !== "version" || !Number.isSafeInteger(value)) break;
+      return otherVersion(Number(value), Number(violation.params["allowedValue"]), file);
     case "additionalProperties":
       return unknownKey(
         text(violation.params["additionalProperty"]) ?? "",
@@ -185,6 +203,20 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
       break;
   }
   return wrongValue(name, value, wanted, path, file, parent["enum"]);
+}
+
+function otherVersion(found: number, wanted: number, file: YamlFile): Problem {
+  const newer = found > wanted;
+  return {
+    code: "format-version",
+    message: `${file.file} is written in ${newer ? "a newer" : "an older"} version of its format than this program reads`,
+    place: file.placeOf(["version"]),
+    found: `version ${found}`,
+    wanted: `version ${wanted}`,
+    fix: newer
+      ? "install a sutazai-fleet that reads it: npm install sutazai-fleet@latest"
+      : `write it in version ${wanted}, and say so in its first key`,
+  };
 }
 
 function unknownKey(

@@ -1,6 +1,6 @@
 import type { Json, PathStep } from "../source/json";
 
-/** How a value is called in a message: `memory of agent autogen`, `sizing.memory.start`. */
+/** How a value is called in a message: `memory of agent planner`, `sizing.memory.start`. */
 export function nameOf(path: readonly PathStep[], root: unknown, file: string): string {
   const [list, entry, ...rest] = path;
   if (list === undefined) return file;

@@ -1,4 +1,5 @@
-import type { Class, Criticality, Part, Pool } from "../catalog/schema.generated";
+import type { Class, Criticality, Part, Pool, ServiceMetrics } from "../catalog/schema.generated";
+import type { Routing } from "../catalog/types";
 import type { Place } from "../place";
 import type { Json } from "../source/json";
 import type { Severity, TierName } from "../tier";
@@ -98,6 +99,15 @@ export interface AgentPlan {
   readonly formerly: readonly string[];
 }
 
+/** Where the metrics of a service are, inside the network. */
+export interface MetricsPlan {
+  /** What they tell of. */
+  readonly role: ServiceMetrics["role"];
+  readonly port: number;
+  /** With its query, such as `/metrics`. */
+  readonly path: string;
+}
+
 export interface ServicePlan {
   readonly name: string;
   readonly purpose: string;
@@ -117,6 +127,8 @@ export interface ServicePlan {
   readonly environment: Readonly<Record<string, string>>;
   readonly ports: Readonly<Record<string, number>>;
   readonly volumes: Readonly<Record<string, string>>;
+  /** Where Prometheus scrapes it; null when it serves no metrics. */
+  readonly metrics: MetricsPlan | null;
   /** Files made from the plan, by kind, and where the service reads them: inside one of its volumes. */
   readonly files: Readonly<Record<string, string>>;
   readonly hostMounts: readonly {
@@ -176,6 +188,13 @@ export interface RoutePlan {
   readonly from: Place;
 }
 
+/** What the router and the model gateway are configured with, beside the routes. */
+export interface TrafficPlan {
+  readonly router: Routing["router"] & { readonly checkPath: string };
+  readonly gateway: Routing["gateway"];
+  readonly from: Place;
+}
+
 export interface QueuePlan {
   readonly maxLength: Reasoned<number>;
   readonly timeout: Reasoned<Seconds>;
@@ -223,9 +242,12 @@ export interface FleetPlan {
   readonly waves: readonly WavePlan[];
   readonly budgets: readonly Budget[];
   readonly routes: readonly RoutePlan[];
+  readonly traffic: TrafficPlan;
   readonly queue: QueuePlan;
   readonly alerts: readonly AlertPlan[];
   readonly recordings: readonly RecordingPlan[];
+  /** How often Prometheus asks, and how often it evaluates the rules. */
+  readonly monitoring: { readonly scrapeEvery: Seconds; readonly evaluateEvery: Seconds };
   readonly container: {
     readonly stopTimeout: Seconds;
     readonly tmpfs: MiB;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { root } from "./project.mjs";
 
 const SOURCES = [
+  "agent",
   "cli",
   "fleet",
   "components",
@@ -13,6 +14,7 @@ const SOURCES = [
   "stacks",
   "catalog/schemas",
   "index.ts",
+  "library.ts",
   "package.json",
   "scripts/lib/bundle.mjs",
   "scripts/lib/launcher.cjs",
@@ -161,6 +163,14 @@ export async function bundle({ force = false } = {}) {
     outfile: "dist/policies.cjs",
     packages: "external",
   });
+  await build({
+    ...common,
+    entryPoints: ["library.ts"],
+    outfile: "dist/library.cjs",
+    packages: "external",
+  });
+  // Everything in one file: the image of the agent holds Node and this.
+  await build({ ...common, entryPoints: ["agent/main.ts"], outfile: "dist/agent.cjs", minifySyntax: true });
   writeFileSync(join(root, "dist", ".stamp"), String(stampTime));
   return true;
 }

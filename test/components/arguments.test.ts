@@ -39,7 +39,10 @@ describe("arguments that can't be used", () => {
 
   it("refuses a plan of another version", async () => {
     const error = await refused({ ...small(), schemaVersion: 2 } as unknown as FleetPlan);
-    expect(error).toMatchObject({ found: "of version 2", wanted: "version 1" });
+    expect(error).toMatchObject({
+      found: "of version 2, newer than this program reads",
+      wanted: "version 1",
+    });
   });
 
   it("refuses a dependency that nobody makes, instead of waiting for it for ever", async () => {
@@ -56,7 +59,7 @@ describe("arguments that can't be used", () => {
     });
   });
 
-  it("refuses monitoring without rules and services without their files", async () => {
+  it("refuses services without their files", async () => {
     const service = real.services.find((each) => Object.keys(each.files).length > 0);
     if (service === undefined) throw new Error("no service with files");
     const unknownFile = { ...service, dependsOn: [], files: { other: "/etc/x" } };
