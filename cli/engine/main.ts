@@ -234,8 +234,13 @@ class Run {
     const { command, home, parallel, yes } = this.request;
     const { signal } = this.cancel;
     const { targets } = this.request;
-    const only = targets === undefined ? {} : { target: targets.map((end) => `**${end}`) };
-    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal, ...only };
+    // The check has judged the whole plan. Of a part of it the pack would see the rest as the state has it, without
+    // what is about to be made again, and block on that.
+    const only =
+      targets === undefined
+        ? { policyPacks: [join(home, "policies")] }
+        : { target: targets.map((end) => `**${end}`) };
+    const policed = { parallel, refresh, signal, ...only };
     // A preview without --refresh asks nothing of Consul.
     if (command !== "preview" || refresh) {
       const allowed = () => Promise.resolve(command !== "preview" && (yes || this.asked()));
