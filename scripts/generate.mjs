@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { ensureInstalled } from "./lib/install.mjs";
 import { root } from "./lib/project.mjs";
 import { RULE_PAGES, rulePages } from "./lib/rule-pages.mjs";
+import { templates } from "./lib/templates.mjs";
 
 ensureInstalled();
 const { compile } = await import("json-schema-to-typescript");
@@ -110,6 +111,7 @@ function write(made) {
 }
 // First the validators: the pages below are made by reading the catalog with them.
 write(files);
+for (const [path, text] of templates()) files.set(path, text);
 for (const [path, text] of await rulePages()) files.set(path, text);
 const { importTypeScript } = await import("./lib/typescript.mjs");
 const { errorDocs } = await importTypeScript("cli/explain/docs.ts");

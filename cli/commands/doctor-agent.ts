@@ -1,6 +1,6 @@
 import { InputError } from "../../fleet/problem";
 import { agentContract } from "../doctor/agent-contract";
-import type { ContractCheck } from "../doctor/agent-contract";
+import type { ContractCheck } from "../doctor/contract-check";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
 

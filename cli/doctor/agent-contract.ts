@@ -1,15 +1,6 @@
 import { metricChecks } from "./agent-metrics";
+import type { ContractCheck } from "./contract-check";
 import { parseExposition } from "./exposition";
-
-/** One sentence of the contract, and whether the agent keeps it. */
-export interface ContractCheck {
-  /** What is asked for, such as `liveness`. */
-  readonly id: string;
-  readonly kept: boolean;
-  readonly found: string;
-  readonly wanted: string;
-  readonly fix: string;
-}
 
 /** The paths of this fleet's contract. */
 export interface ContractPaths {

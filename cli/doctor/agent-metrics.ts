@@ -1,4 +1,4 @@
-import type { ContractCheck } from "./agent-contract";
+import type { ContractCheck } from "./contract-check";
 import type { Exposition, Sample } from "./exposition";
 
 /** What an agent has to serve, as docs/metrics.md has it. */

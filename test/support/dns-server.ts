@@ -1,5 +1,4 @@
 import { createSocket } from "node:dgram";
-import type { AddressInfo } from "node:net";
 
 /** A DNS server that knows some names, as Docker's own knows containers. */
 export interface DnsServer {

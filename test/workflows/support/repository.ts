@@ -1,8 +1,31 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse, stringify } from "yaml";
 import { ROOT } from "../../support/project";
+
+/** The project's tiers without what only its own images and services have. */
+function ownTiers(): string {
+  const file = parse(readFileSync(join(ROOT, "stacks", "tiers.yaml"), "utf8")) as {
+    readonly tiers: Record<string, Record<string, unknown>>;
+  };
+  for (const tier of Object.values(file.tiers)) {
+    delete tier["agentImage"];
+    delete tier["services"];
+    tier["replicas"] = {};
+  }
+  return stringify(file);
+}
 
 /** A repository with a small fleet, as a runner would check it out. Nothing of the user's git settings counts. */
 export class Repository {
@@ -12,6 +35,10 @@ export class Repository {
     cpSync(join(ROOT, "test", "workflows", "fleet"), this.root, { recursive: true });
     // Every number that sizes and judges is the project's own.
     cpSync(join(ROOT, "catalog", "profiles.yaml"), join(this.root, "catalog", "profiles.yaml"));
+    mkdirSync(join(this.root, "stacks"));
+    for (const file of readdirSync(join(ROOT, "stacks")).filter((name) => name.startsWith("Pulumi.")))
+      cpSync(join(ROOT, "stacks", file), join(this.root, "stacks", file));
+    this.write("stacks/tiers.yaml", ownTiers());
     cpSync(join(ROOT, "scripts", "ci"), join(this.root, "scripts", "ci"), { recursive: true });
     symlinkSync(join(ROOT, "dist"), join(this.root, "dist"));
     writeFileSync(join(this.root, ".gitignore"), "dist\nout/\n");
