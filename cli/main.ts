@@ -9,6 +9,8 @@ import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
+import { doctor } from "./commands/doctor";
+import type * as DoctorAgent from "./commands/doctor-agent";
 import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
@@ -72,6 +74,12 @@ function imagesLockCommand(): typeof ImagesLock {
   return require("./commands/images-lock") as typeof ImagesLock;
 }
 
+/** The same: only who asks an agent needs it. */
+function doctorAgentCommand(): typeof DoctorAgent {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("./commands/doctor-agent") as typeof DoctorAgent;
+}
+
 /** The same for a command about one stack. */
 function runOnStack(options: Common, command: (root: string, stack: string) => number): void {
   const root = rootOf(options.dir);
@@ -118,6 +126,12 @@ interface CheckFlags extends Common {
   readonly rule?: string;
   readonly failOn: Level;
   readonly timings: boolean;
+}
+
+interface DoctorFlags extends Common {
+  readonly agent?: string;
+  readonly timeout: number;
+  readonly format: "text" | "json";
 }
 
 interface ImagesFlags {
@@ -207,6 +221,29 @@ function program(): Command {
       let running: Promise<number> | null = null;
       runOnStack(options, (root, stack) => {
         running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes });
+        return EXIT.fine;
+      });
+      const code = await (running as Promise<number> | null);
+      if (code !== null) process.exitCode = code;
+    });
+  common(fleet.command("doctor"))
+    .description("say of everything that up needs what was found, what is wanted and how to get it")
+    .option(
+      "--agent <url>",
+      "ask a running agent instead, such as http://127.0.0.1:8080: does it keep the contract?",
+    )
+    .addOption(new Option("--timeout <seconds>", "of one request to the agent").argParser(Number).default(5))
+    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+    .action(async (options: DoctorFlags) => {
+      const { agent, timeout, format } = options;
+      if (agent !== undefined) {
+        return runLater(rootOf(undefined), () =>
+          doctorAgentCommand().doctorAgent({ url: agent, timeout, format }),
+        );
+      }
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = doctor({ root, stack, format });
         return EXIT.fine;
       });
       const code = await (running as Promise<number> | null);

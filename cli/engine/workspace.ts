@@ -5,6 +5,9 @@ import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation";
 import type { PulumiFn, Stack } from "@pulumi/pulumi/automation";
 import type { Obtained } from "./tools/obtain";
 
+/** How the name of a work folder begins. */
+export const WORK_FOLDER = "sutazai-fleet-";
+
 export interface StackSettings {
   /** The engine to run. */
   readonly pulumi: Obtained;
@@ -39,7 +42,7 @@ export interface OpenStack {
  */
 export async function openStack(settings: StackSettings): Promise<OpenStack> {
   const { pulumi, project, stack, program, backend, passphrase } = settings;
-  const workDir = mkdtempSync(join(tmpdir(), "sutazai-fleet-"));
+  const workDir = mkdtempSync(join(tmpdir(), WORK_FOLDER));
   const close = () => {
     rmSync(workDir, { recursive: true, force: true });
   };
