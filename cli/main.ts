@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { POOLS } from "../fleet/catalog/types";
@@ -11,6 +12,7 @@ import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
+import type * as Import from "./commands/import";
 import { init } from "./commands/init";
 import { preview } from "./commands/preview";
 import { report } from "./commands/report";
@@ -39,14 +41,14 @@ function rootOf(dir: string | undefined): string {
  * Runs a command; what is wrong with the input is printed in full and ends in its exit code. Programs that asked
  * for JSON get JSON then too, where they look for it: on stdout.
  */
-function run(root: string, format: string, command: () => number): void {
+function run(root: string, format: string, command: () => number, reader = readerOf(root)): void {
   try {
     process.exitCode = command();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { problems, omitted } = error;
     if (format === "json") process.stdout.write(jsonProblems(problems, omitted));
-    else process.stderr.write(textProblems(problems, readerOf(root), colorsFor(process.stderr), omitted));
+    else process.stderr.write(textProblems(problems, reader, colorsFor(process.stderr), omitted));
     process.exitCode = EXIT.input;
   }
 }
@@ -67,6 +69,12 @@ async function runLater(root: string, command: () => Promise<number>): Promise<v
 function imagesLockCommand(): typeof ImagesLock {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require("./commands/images-lock") as typeof ImagesLock;
+}
+
+/** From dist/, where the importer is a file of its own: it brings a validator that no other command needs. */
+function importCommands(): typeof Import {
+  const file = join(__dirname, "import.cjs");
+  return createRequire(file)(file) as typeof Import;
 }
 
 /** The same for a command about one stack. */
@@ -106,6 +114,19 @@ interface CheckFlags extends Common {
   readonly rule?: string;
   readonly failOn: Level;
   readonly timings: boolean;
+}
+
+interface ImportFlags {
+  readonly dir?: string;
+  readonly envFile: readonly string[];
+  readonly profile: readonly string[];
+  readonly group: string;
+  readonly format: "text" | "json" | "markdown";
+  readonly out?: string;
+  readonly merge: boolean;
+  readonly yes: boolean;
+  readonly hostMemory?: string;
+  readonly hostCpu?: string;
 }
 
 interface ImagesFlags {
@@ -202,6 +223,48 @@ function program(): Command {
       runLater(root, () =>
         imagesLockCommand().imagesLock({ root, images: image, check, partial, insecureRegistry }),
       ).catch(internalError);
+    });
+  fleet
+    .command("import")
+    .description("make catalog entries of what you have")
+    .command("compose")
+    .description("read Docker Compose files: catalog entries, and why these files do not run")
+    .argument("<file...>", "the files, each of which overrides the ones before")
+    .option("--env-file <file...>", "variables, instead of .env beside the first file", [])
+    .option("--profile <name...>", "also services of this profile; * for all", [])
+    .option("--group <name>", "the group of new agents", "imported")
+    .addOption(
+      new Option("--format <format>", "output").choices(["text", "json", "markdown"]).default("text"),
+    )
+    .option("--out <file>", "write the entries to a new file")
+    .option("--merge", "show what changes in the catalog of this fleet", false)
+    .option("-y, --yes", "with --merge: write it", false)
+    .option("--host-memory <amount>", "what the machine has (default: host of catalog/profiles.yaml)")
+    .option("--host-cpu <cores>", "what the machine has (default: host of catalog/profiles.yaml)")
+    .option("--dir <folder>", DIR)
+    .action((files: readonly string[], flags: ImportFlags) => {
+      const {
+        dir,
+        envFile: envFiles,
+        profile: profiles,
+        out = null,
+        hostMemory = null,
+        hostCpu = null,
+      } = flags;
+      const cwd = process.cwd();
+      const { importCommand, redactedReader } = importCommands();
+      const options = {
+        ...flags,
+        root: rootOf(dir),
+        cwd,
+        files,
+        envFiles,
+        profiles,
+        out,
+        hostMemory,
+        hostCpu,
+      };
+      run(cwd, flags.format, () => importCommand(options), redactedReader(cwd));
     });
   fleet
     .command("init")
