@@ -41,14 +41,14 @@ function rootOf(dir: string | undefined): string {
  * Runs a command; what is wrong with the input is printed in full and ends in its exit code. Programs that asked
  * for JSON get JSON then too, where they look for it: on stdout.
  */
-function run(root: string, format: string, command: () => number, reader = readerOf(root)): void {
+function run(root: string, format: string, command: () => number): void {
   try {
     process.exitCode = command();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { problems, omitted } = error;
     if (format === "json") process.stdout.write(jsonProblems(problems, omitted));
-    else process.stderr.write(textProblems(problems, reader, colorsFor(process.stderr), omitted));
+    else process.stderr.write(textProblems(problems, readerOf(root), colorsFor(process.stderr), omitted));
     process.exitCode = EXIT.input;
   }
 }
@@ -252,7 +252,7 @@ function program(): Command {
         hostCpu = null,
       } = flags;
       const cwd = process.cwd();
-      const { importCommand, redactedReader } = importCommands();
+
       const options = {
         ...flags,
         root: rootOf(dir),
@@ -264,7 +264,7 @@ function program(): Command {
         hostMemory,
         hostCpu,
       };
-      run(cwd, flags.format, () => importCommand(options), redactedReader(cwd));
+      process.exitCode = importCommands().runImport(options);
     });
   fleet
     .command("init")

@@ -1,5 +1,4 @@
-import { writeFileSync } from "node:fs";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { loadCatalogFrom } from "../../fleet/catalog/load";
 import type { Catalog } from "../../fleet/catalog/types";
@@ -18,6 +17,7 @@ import type { Imported } from "../import/run";
 import { mergeIntoCatalog } from "../import/write/merge";
 import { entriesText } from "../import/write/text";
 import { colorsFor, readerOf } from "../output";
+import { jsonProblems, textProblems } from "../reporters/problems";
 import type { ReadText } from "../reporters/problems";
 
 export interface ImportOptions {
@@ -46,7 +46,7 @@ export interface ImportOptions {
  *
  * @throws InputError with every problem
  */
-export function importCommand(options: ImportOptions): number {
+function importCommand(options: ImportOptions): number {
   const { root, cwd } = options;
   const absolute = (path: string): string => resolve(cwd, path);
   const files = options.files.map(absolute);
@@ -145,8 +145,29 @@ function wrong(option: string, found: string, wanted: string): Problem {
   };
 }
 
+/**
+ * The same, with problems printed. Here and not where other commands have it: the importer is a bundle of its own, and
+ * an error of one bundle is not known to another.
+ *
+ * @returns the exit code
+ */
+export function runImport(options: ImportOptions): number {
+  try {
+    return importCommand(options);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { problems, omitted } = error;
+    if (options.format === "json") process.stdout.write(jsonProblems(problems, omitted));
+    else {
+      const colors = colorsFor(process.stderr);
+      process.stderr.write(textProblems(problems, redactedReader(options.cwd), colors, omitted));
+    }
+    return EXIT.input;
+  }
+}
+
 /** Reads files for code frames without showing what is secret in them. */
-export function redactedReader(cwd: string): ReadText {
+function redactedReader(cwd: string): ReadText {
   const read = readerOf(cwd);
   return (file) => read(file)?.split("\n").map(shownLine).join("\n") ?? null;
 }
