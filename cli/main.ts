@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { POOLS } from "../fleet/catalog/types";
@@ -14,6 +15,7 @@ import type * as DoctorAgent from "./commands/doctor-agent";
 import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
+import type * as Import from "./commands/import";
 import { init } from "./commands/init";
 import { preview } from "./commands/preview";
 import { report } from "./commands/report";
@@ -80,6 +82,12 @@ function doctorAgentCommand(): typeof DoctorAgent {
   return require("./commands/doctor-agent") as typeof DoctorAgent;
 }
 
+/** From dist/, where the importer is a file of its own: it brings a validator that no other command needs. */
+function importCommands(): typeof Import {
+  const file = join(__dirname, "import.cjs");
+  return createRequire(file)(file) as typeof Import;
+}
+
 /** The same for a command about one stack. */
 function runOnStack(options: Common, command: (root: string, stack: string) => number): void {
   const root = rootOf(options.dir);
@@ -135,6 +143,19 @@ interface DoctorFlags extends Common {
   readonly agent?: string;
   readonly timeout: number;
   readonly format: "text" | "json";
+}
+
+interface ImportFlags {
+  readonly dir?: string;
+  readonly envFile: readonly string[];
+  readonly profile: readonly string[];
+  readonly group: string;
+  readonly format: "text" | "json" | "markdown";
+  readonly out?: string;
+  readonly merge: boolean;
+  readonly yes: boolean;
+  readonly hostMemory?: string;
+  readonly hostCpu?: string;
 }
 
 interface ImagesFlags {
@@ -293,6 +314,48 @@ function program(): Command {
         runOnStack(options, (root, stack) => command({ root, stack }));
       });
   }
+  fleet
+    .command("import")
+    .description("make catalog entries of what you have")
+    .command("compose")
+    .description("read Docker Compose files: catalog entries, and why these files do not run")
+    .argument("<file...>", "the files, each of which overrides the ones before")
+    .option("--env-file <file...>", "variables, instead of .env beside the first file", [])
+    .option("--profile <name...>", "also services of this profile; * for all", [])
+    .option("--group <name>", "the group of new agents", "imported")
+    .addOption(
+      new Option("--format <format>", "output").choices(["text", "json", "markdown"]).default("text"),
+    )
+    .option("--out <file>", "write the entries to a new file")
+    .option("--merge", "show what changes in the catalog of this fleet", false)
+    .option("-y, --yes", "with --merge: write it", false)
+    .option("--host-memory <amount>", "what the machine has (default: host of catalog/profiles.yaml)")
+    .option("--host-cpu <cores>", "what the machine has (default: host of catalog/profiles.yaml)")
+    .option("--dir <folder>", DIR)
+    .action((files: readonly string[], flags: ImportFlags) => {
+      const {
+        dir,
+        envFile: envFiles,
+        profile: profiles,
+        out = null,
+        hostMemory = null,
+        hostCpu = null,
+      } = flags;
+      const cwd = process.cwd();
+
+      const options = {
+        ...flags,
+        root: rootOf(dir),
+        cwd,
+        files,
+        envFiles,
+        profiles,
+        out,
+        hostMemory,
+        hostCpu,
+      };
+      process.exitCode = importCommands().runImport(options);
+    });
   fleet
     .command("init")
     .description("write a small fleet that passes the check at once; writes over nothing")
