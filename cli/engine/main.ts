@@ -14,6 +14,7 @@ import { EXIT } from "../exit-codes";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
 import { reviveRegistry } from "./consul/revive";
+import { redactLogins } from "../redact";
 import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
 import { nameOf, outcomeOf } from "./events";
@@ -29,7 +30,7 @@ import type { OpenStack } from "./workspace";
 
 /** Everything for people goes to stderr: stdout is for data. */
 function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${redactLogins(line)}\n`);
 }
 
 /** Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result. */
@@ -66,7 +67,13 @@ export async function runEngine(request: EngineRequest): Promise<EngineResult> {
     error:
       error === null
         ? null
-        : { code: error.code, message, found: error.found, wanted: error.wanted, fix: error.fix },
+        : {
+            code: error.code,
+            message,
+            found: redactLogins(error.found),
+            wanted: error.wanted,
+            fix: error.fix,
+          },
     exitCode: exitOf(error),
   };
 }
