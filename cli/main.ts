@@ -52,7 +52,7 @@ function run(root: string, format: string, command: () => number): void {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { problems, omitted } = error;
-    if (format === "json") process.stdout.write(jsonProblems(problems, omitted));
+    if (format === "json") process.stdout.write(jsonProblems(problems, omitted, readerOf(root)));
     else process.stderr.write(textProblems(problems, readerOf(root), colorsFor(process.stderr), omitted));
     process.exitCode = EXIT.input;
   }

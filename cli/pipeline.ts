@@ -16,6 +16,7 @@ import { sourcesIn } from "../fleet/source/read";
 import type { Sources } from "../fleet/source/read";
 import { readProject, readTiers } from "../stacks/read";
 import { todayOf } from "./clock";
+import { redactValue } from "./redact";
 import { Timings } from "./timings";
 
 const RULE_IDS = RULES.map((rule) => rule.id);
@@ -66,7 +67,16 @@ export function checkSources(
   const drift = driftOf === null ? {} : { drift: driftOf(plan) };
   const expected = { catalog, stack, alerts: plan.alerts, exceptions, ...drift };
   const report = timings.step("rules", () => evaluate(resources, expected, RULES));
-  return { catalog, stack, exceptions, plan, resources, report };
+  return { catalog, stack, exceptions, plan, resources, report: withoutSecrets(report) };
+}
+
+/** What was found may hold what a rule did not look for. */
+function withoutSecrets(report: Report): Report {
+  const findings = report.findings.map((finding) => {
+    const { found, wanted, suppression } = finding;
+    return { ...finding, ...redactValue({ found, wanted, suppression }) };
+  });
+  return { ...report, findings };
 }
 
 /** Catalog, stack and exceptions, and when one of them is broken the problems of the others too. */

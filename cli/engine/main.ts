@@ -17,6 +17,7 @@ import { EXIT } from "../exit-codes";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
 import { reviveRegistry } from "./consul/revive";
+import { redactLogins } from "../redact";
 import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
 import type { EngineErrorCode } from "./engine-error";
@@ -41,7 +42,7 @@ import type { OpenStack } from "./workspace";
 
 /** Everything for people goes to stderr: stdout is for data. */
 function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${redactLogins(line)}\n`);
 }
 
 /**
@@ -88,7 +89,13 @@ export async function runEngine(
     error:
       error === null
         ? null
-        : { code: error.code, message, found: error.found, wanted: error.wanted, fix: error.fix },
+        : {
+            code: error.code,
+            message,
+            found: redactLogins(error.found),
+            wanted: error.wanted,
+            fix: error.fix,
+          },
     exitCode: exitOf(error),
   };
 }
