@@ -65,6 +65,7 @@ function rulePage(rule: Rule, root: string, colors: Colors): readonly string[] {
     "How to fix it",
     ...wrapped(rule.remediation),
     "",
+    ...(rule.exemptible === false ? ["Nobody can be exempt from it, and no baseline covers it.", ""] : []),
     "Level by tier",
     ...levels(rule, root),
   ];

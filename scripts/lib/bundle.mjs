@@ -178,7 +178,7 @@ export async function bundle({ force = false } = {}) {
     outfile: "dist/policies.cjs",
     packages: "external",
   });
-  await build({ ...common, entryPoints: ["cli/commands/import.ts"], outfile: "dist/import.cjs" });
+  await build({ ...COMMON, entryPoints: ["cli/commands/import.ts"], outfile: "dist/import.cjs" });
   await build({
     ...COMMON,
     entryPoints: ["library.ts"],
