@@ -110,6 +110,8 @@ export interface FleetRule extends RuleMetadata {
   readonly scope: "fleet";
   /** It judges alert rules, which are no resources: where none are at hand (in the engine) it is not asked. */
   readonly needsAlerts?: true;
+  /** It judges what is known of drift: where nobody looked, nobody can say which exemptions from it are needed. */
+  readonly needsDrift?: true;
   check(resources: readonly ResourceView[], expected: Expected): readonly Outcome[];
 }
 

@@ -21,6 +21,7 @@ export const fleetNoUnapprovedDrift: FleetRule = {
     "An update takes back what somebody changed by hand in an incident, or stops halfway at a container that nobody declared. Who deploys has to know first.",
   remediation: "Run `fleet drift` for this stack, then revert, adopt or exempt what it finds.",
   scope: "fleet",
+  needsDrift: true,
   check(_resources, expected) {
     const { drift, stack } = expected;
     const most = stack.tier.maxDriftReportAge;

@@ -1,8 +1,11 @@
+import { namePattern } from "../../fleet/glob";
 import type { DriftEvidence, KeptReport } from "../../fleet/drift/evidence";
 import type { DriftClass, DriftReport } from "../../fleet/drift/model";
 import { CONSUL_SERVICE, CONTAINER } from "../../fleet/resource";
 import type { TierName } from "../../fleet/tier";
 import { evaluate } from "../../policies/evaluate";
+import type { Exemption } from "../../policies/exceptions/exemption";
+import { exemptionUnused } from "../../policies/rules/exemption-unused";
 import { fleetNoUnapprovedDrift } from "../../policies/rules/fleet-no-unapproved-drift";
 import { difference, driftReport, NOW, PROD_DIGEST } from "../support/drift-report";
 import { describeRule, expectedIn, judge } from "./cases";
@@ -141,6 +144,29 @@ describe("what the rule says", () => {
     );
     expect(new Set(said.map(({ fingerprint }) => fingerprint)).size).toBe(2);
     expect(said.map(({ property }) => property)).toEqual(["Service.name", "name"]);
+  });
+
+  it("lets through the drift of an agent that is exempted, and nothing else", () => {
+    const day = expectedIn("prod").exceptions.today;
+    const exemption: Exemption = {
+      ...{ rule: fleetNoUnapprovedDrift.id, agents: [namePattern("autogpt")], services: [] },
+      ...{ reason: "an incident", owner: "platform", approver: "security", ticket: "FLEET-1", cap: null },
+      ...{ created: day, expires: day, place: () => ({ file: "x", line: 1, column: 1 }) },
+    };
+    const other = { kind: "agent", name: "aider", place: null, vital: false } as const;
+    const report = driftReport([difference(), difference({ subject: other })]);
+    const expected = expectedIn("prod");
+    const exceptions = { ...expected.exceptions, exemptions: [exemption] };
+    const rules = [fleetNoUnapprovedDrift, exemptionUnused];
+    const told = evaluate([], { ...expected, exceptions, drift: evidence(kept(report)) }, rules);
+    expect(
+      told.findings.map(({ subject, suppression }) => [subject.name, suppression?.kind ?? null]),
+    ).toEqual([
+      ["aider", null],
+      ["autogpt", "exemption"],
+    ]);
+    // Where no report is at hand, nobody can say that it is not needed.
+    expect(evaluate([], { ...expected, exceptions }, rules).findings).toEqual([]);
   });
 
   it("asks for nothing where nobody is about to deploy", () => {
