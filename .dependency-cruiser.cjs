@@ -12,6 +12,20 @@ module.exports = {
     },
     { name: "fleet-is-pure", severity: "error", from: { path: "^fleet/" }, to: { path: "@pulumi/" } },
     {
+      name: "the-agent-stands-alone",
+      comment:
+        "It ships in an image of its own; it shares the words of the queue with the rest, and nothing else.",
+      severity: "error",
+      from: { path: "^agent/" },
+      to: { path: "^(components|policies|stacks|cli|index)|^fleet/(?!queue/)" },
+    },
+    {
+      name: "nobody-builds-on-the-agent",
+      severity: "error",
+      from: { path: "^(components|policies|stacks|cli|fleet)/" },
+      to: { path: "^agent/" },
+    },
+    {
       name: "components-build-on-fleet",
       severity: "error",
       from: { path: "^components/" },

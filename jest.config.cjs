@@ -4,8 +4,9 @@ const react = { runtime: "automatic", importSource: "preact" };
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
-  // They have a configuration of their own: jest.engine.config.cjs.
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/engine/"],
+  // They have configurations of their own: jest.engine.config.cjs and jest.services.config.cjs.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/engine/", "<rootDir>/test/services/"],
+  setupFiles: ["<rootDir>/test/support/seed.ts"],
   modulePathIgnorePatterns: ["<rootDir>/(dist|out|\\.cache)/"],
   transform: {
     "^.+\\.tsx?$": [

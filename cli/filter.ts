@@ -1,4 +1,5 @@
 import type { Catalog } from "../fleet/catalog/types";
+import { namePattern } from "../fleet/glob";
 import { InputError } from "../fleet/problem";
 import type { Problem } from "../fleet/problem";
 import { didYouMean } from "../fleet/source/suggest";
@@ -32,10 +33,10 @@ export function filterReport(
   if (filter.agent === null && filter.pool === null && filter.rule === null)
     return { report, filtered: null };
   checkFilter(report, filter, catalog);
-  const agent = filter.agent === null ? null : globToRegExp(filter.agent);
+  const agent = filter.agent === null ? null : namePattern(filter.agent);
   const passes = (finding: Finding): boolean =>
     (filter.rule === null || finding.rule === filter.rule) &&
-    (agent === null || (finding.subject.kind === "agent" && agent.test(finding.subject.name))) &&
+    (agent === null || (finding.subject.kind === "agent" && agent.matches(finding.subject.name))) &&
     (filter.pool === null || poolOf(finding, catalog) === filter.pool);
   const findings = report.findings.filter(passes);
   const { resources, rules } = report.summary;
@@ -64,8 +65,8 @@ function checkFilter(report: Report, { agent, rule }: Filter, catalog: Catalog):
     });
   }
   if (agent !== null) {
-    const pattern = globToRegExp(agent);
-    if (!catalog.agents.some(({ name }) => pattern.test(name))) {
+    const pattern = namePattern(agent);
+    if (!catalog.agents.some(({ name }) => pattern.matches(name))) {
       problems.push({
         code: "unknown-agent",
         message: `--agent ${agent}: no agent has such a name`,
@@ -76,9 +77,4 @@ function checkFilter(report: Report, { agent, rule }: Filter, catalog: Catalog):
     }
   }
   if (problems.length > 0) throw new InputError(problems);
-}
-
-function globToRegExp(glob: string): RegExp {
-  const parts = glob.split(/\*+/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`);
 }

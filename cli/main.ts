@@ -10,6 +10,9 @@ import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
+import { doctor } from "./commands/doctor";
+import type * as DoctorAgent from "./commands/doctor-agent";
+import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
 import type * as Import from "./commands/import";
@@ -20,6 +23,8 @@ import { up } from "./commands/up";
 import { candidates } from "./completion/candidates";
 import { COMPLETION_SCRIPTS, SHELLS } from "./completion/scripts";
 import type { Shell } from "./completion/scripts";
+import { DRIFT_FORMATS } from "./drift/request";
+import type { DriftFormat } from "./drift/request";
 import { EXIT } from "./exit-codes";
 import { acceptClosedPipes, colorsFor, readerOf } from "./output";
 import { CHECK_FORMATS } from "./reporters";
@@ -77,6 +82,12 @@ function importCommands(): typeof Import {
   return createRequire(file)(file) as typeof Import;
 }
 
+/** The same: only who asks an agent needs it. */
+function doctorAgentCommand(): typeof DoctorAgent {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("./commands/doctor-agent") as typeof DoctorAgent;
+}
+
 /** The same for a command about one stack. */
 function runOnStack(options: Common, command: (root: string, stack: string) => number): void {
   const root = rootOf(options.dir);
@@ -106,6 +117,15 @@ interface DeployFlags extends Common {
   readonly format: "text" | "json";
 }
 
+interface DriftFlags extends Common {
+  readonly live: boolean;
+  readonly format: DriftFormat;
+  readonly fix?: "revert" | "adopt";
+  readonly write: boolean;
+  readonly allowInterrupt: boolean;
+  readonly yes: boolean;
+}
+
 interface CheckFlags extends Common {
   readonly format: CheckFormat;
   readonly reportUrl?: string;
@@ -127,6 +147,12 @@ interface ImportFlags {
   readonly yes: boolean;
   readonly hostMemory?: string;
   readonly hostCpu?: string;
+}
+
+interface DoctorFlags extends Common {
+  readonly agent?: string;
+  readonly timeout: number;
+  readonly format: "text" | "json";
 }
 
 interface ImagesFlags {
@@ -198,6 +224,52 @@ function program(): Command {
         if (code !== null) process.exitCode = code;
       });
   }
+  common(fleet.command("drift"))
+    .description("compare what runs with what is declared, and mend it when asked to")
+    .option("--live", "look at Docker and Consul alone: no engine, no state", false)
+    .addOption(new Option("--format <format>", "output").choices(DRIFT_FORMATS).default("text"))
+    .addOption(
+      new Option(
+        "--fix <how>",
+        "revert: make the declaration true again; adopt: print the change of the catalog that declares what was found",
+      ).choices(["revert", "adopt"]),
+    )
+    .option("--write", "with --fix adopt: write the catalog instead of printing the patch alone", false)
+    .option("--allow-interrupt", "the fix may stop hot and critical agents for a while", false)
+    .option("-y, --yes", "fix without asking; needed where nobody can be asked", false)
+    .action(async (options: DriftFlags) => {
+      const { live, format, fix = null, write, allowInterrupt, yes } = options;
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes });
+        return EXIT.fine;
+      });
+      const code = await (running as Promise<number> | null);
+      if (code !== null) process.exitCode = code;
+    });
+  common(fleet.command("doctor"))
+    .description("say of everything that up needs what was found, what is wanted and how to get it")
+    .option(
+      "--agent <url>",
+      "ask a running agent instead, such as http://127.0.0.1:8080: does it keep the contract?",
+    )
+    .addOption(new Option("--timeout <seconds>", "of one request to the agent").argParser(Number).default(5))
+    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+    .action(async (options: DoctorFlags) => {
+      const { agent, timeout, format } = options;
+      if (agent !== undefined) {
+        return runLater(rootOf(undefined), () =>
+          doctorAgentCommand().doctorAgent({ url: agent, timeout, format }),
+        );
+      }
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = doctor({ root, stack, format });
+        return EXIT.fine;
+      });
+      const code = await (running as Promise<number> | null);
+      if (code !== null) process.exitCode = code;
+    });
   fleet
     .command("explain")
     .description("what a problem or a rule means and how to fix it; without a name, a list of all")

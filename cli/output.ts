@@ -6,7 +6,8 @@ import type { ReadText } from "./reporters/problems";
 export function colorsFor(stream: NodeJS.WriteStream): ReturnType<typeof pico.createColors> {
   const forced = process.env["FORCE_COLOR"] !== undefined && process.env["FORCE_COLOR"] !== "0";
   const refused = process.env["NO_COLOR"] !== undefined && process.env["NO_COLOR"] !== "";
-  return pico.createColors(!refused && (forced || stream.isTTY));
+  // Not a terminal is `undefined`, for which picocolors would guess: and it guesses colours wherever CI is set.
+  return pico.createColors(!refused && (forced || stream.isTTY === true));
 }
 
 /** Reads files for code frames, as the catalog is read: nothing large, no pipes, nothing outside of the project. */

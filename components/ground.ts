@@ -1,4 +1,5 @@
 import type * as docker from "@pulumi/docker";
+import type * as pulumi from "@pulumi/pulumi";
 import type { FleetPlan } from "../fleet/plan/types";
 import type { Containers } from "./containers";
 import type { Waiting } from "./waiting";
@@ -9,4 +10,6 @@ export interface Ground {
   readonly network: docker.Network;
   readonly containers: Containers;
   readonly waiting: Waiting;
+  /** The text of the files that services read, by kind. */
+  readonly files: Readonly<Record<string, pulumi.Input<string>>>;
 }

@@ -4,7 +4,6 @@ import type { Part, ServicePlan } from "../fleet/plan/types";
 import { fileLoaderArgs, loaderName } from "./docker/file-loader";
 import { volumeArgs } from "./docker/network";
 import { serviceContainerArgs } from "./docker/service-container";
-import type { RenderedFiles } from "./files";
 import type { Ground } from "./ground";
 import { InvalidArgument } from "./invalid-argument";
 import { TYPE } from "./tokens";
@@ -13,11 +12,6 @@ import { replicaName } from "./waiting";
 export interface ServiceArgs {
   readonly ground: Ground;
   readonly service: ServicePlan;
-  /**
-   * The text of the files that the service reads, by kind.
-   * @default none
-   */
-  readonly files?: RenderedFiles;
 }
 
 /**
@@ -34,8 +28,8 @@ export class Service extends pulumi.ComponentResource {
 
   constructor(name: string, args: ServiceArgs, opts?: pulumi.ComponentResourceOptions) {
     super(TYPE.service, name, {}, opts);
-    const { ground, service, files = {} } = args;
-    const { plan } = ground;
+    const { ground, service } = args;
+    const { plan, files } = ground;
     for (const kind of Object.keys(service.files)) {
       if (files[kind] !== undefined && files[kind] !== "") continue;
       const found = files[kind] === undefined ? "missing" : "empty";
@@ -68,18 +62,10 @@ export class Service extends pulumi.ComponentResource {
 }
 
 /** The services of a part of the fleet, by name, as children of its component. */
-export function makeServices(
-  part: Part,
-  ground: Ground,
-  parent: pulumi.ComponentResource,
-  files?: RenderedFiles,
-): Service[] {
+export function makeServices(part: Part, ground: Ground, parent: pulumi.ComponentResource): Service[] {
   return ground.plan.services
     .filter((service) => service.part === part)
-    .map((service) => {
-      const args = files === undefined ? { ground, service } : { ground, service, files };
-      return new Service(service.name, args, { parent });
-    });
+    .map((service) => new Service(service.name, { ground, service }, { parent }));
 }
 
 /** Where the services are reached: `<service>.<port>` to `host:port`. */

@@ -2,6 +2,7 @@ import type { Level } from "./catalog/schema.generated";
 import type { Place } from "./place";
 import type { PathStep } from "./source/json";
 import type { Millicores } from "./units/cpu";
+import type { Seconds } from "./units/duration";
 import type { MiB } from "./units/memory";
 
 export type { Level };
@@ -30,7 +31,11 @@ export interface Tier {
   };
   readonly enforcement: Readonly<Record<Severity, Level>>;
   readonly overrides: readonly { readonly rule: string; readonly level: Level; readonly reason: string }[];
+  /** In days: how long an exemption may count here, and how long before its end it is told of. */
+  readonly exemptions: { readonly longest: number; readonly warn: number };
   readonly imagePinning: "tag" | "digest";
+  /** How old the last report of drift may be when something is deployed; null: none is asked for. */
+  readonly maxDriftReportAge: Seconds | null;
   readonly protectStateful: boolean;
   readonly replicas: Readonly<Record<string, number>>;
   place(...path: PathStep[]): Place;
@@ -44,9 +49,18 @@ export interface Stack {
   readonly place: Place;
 }
 
+/** What of a rule decides its level. */
+export interface Leveled {
+  readonly id: string;
+  readonly severity: Severity;
+  /** It advises in every tier, unless a tier overrides it. */
+  readonly advisory?: true;
+}
+
 /** The level of a rule in a tier: its override where there is one, else that of its severity. */
-export function levelOf(tier: Tier, rule: string, severity: Severity): Level {
-  return tier.overrides.find((override) => override.rule === rule)?.level ?? tier.enforcement[severity];
+export function levelOf(tier: Tier, { id, severity, advisory }: Leveled): Level {
+  const own = tier.overrides.find((override) => override.rule === id)?.level;
+  return own ?? (advisory === true ? "advisory" : tier.enforcement[severity]);
 }
 
 /** True when stacks of this tier run the service. What depends on a service that is not run does without it. */

@@ -29,4 +29,12 @@ export interface Finding {
 export interface Suppression {
   readonly kind: "exemption" | "baseline";
   readonly reason: string;
+  /** Where it was decided. */
+  readonly place: Place;
+  /** Of an exemption; null for the baseline, which nobody decided one by one. */
+  readonly ticket: string | null;
+  readonly owner: string | null;
+  readonly approver: string | null;
+  /** The last day on which it counts, as 2026-11-30. */
+  readonly expires: string | null;
 }

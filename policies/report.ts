@@ -10,7 +10,12 @@ export interface RuleResult {
   readonly severity: Severity;
   readonly level: Level;
   readonly passed: number;
+  /** Failures that count. */
   readonly failed: number;
+  /** Failures that an exemption covers: not passed. */
+  readonly exempted: number;
+  /** Failures that the baseline knows: not passed. */
+  readonly baselined: number;
   readonly notApplicable: number;
   readonly notEvaluated: number;
 }
@@ -22,7 +27,9 @@ export interface Summary {
   readonly blocking: number;
   readonly advisory: number;
   readonly notEvaluated: number;
-  readonly suppressed: number;
+  readonly exempted: number;
+  /** Findings that were there before the rules. */
+  readonly baselined: number;
   readonly verdict: "pass" | "blocked" | "not-evaluated";
 }
 
@@ -33,7 +40,7 @@ export interface Report {
   readonly stack: string;
   readonly tier: TierName;
   readonly summary: Summary;
-  /** Sorted by level, subject, rule and property. */
+  /** Sorted by level, subject, rule and property; those that don't count stand last. */
   readonly findings: readonly Finding[];
   /** Sorted by id; rules that were never applicable are here too. */
   readonly rules: readonly RuleResult[];

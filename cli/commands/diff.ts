@@ -1,3 +1,5 @@
+import type { Day } from "../../fleet/units/day";
+import { todayOf } from "../clock";
 import { InputError } from "../../fleet/problem";
 import { withBase } from "../diff/base";
 import { diffFleets } from "../diff/compute";
@@ -17,8 +19,9 @@ export interface DiffOptions {
 
 /** `fleet diff`: what the working tree does to the fleet of a commit. Blocks on rules it newly breaks. */
 export function diff({ root, stack, base, format }: DiffOptions): number {
-  const after = checkStack(root, stack);
-  const before = withBase(root, base, (folder) => checkBase(folder, stack, base));
+  const today = todayOf(process.env);
+  const after = checkStack(root, stack, undefined, today);
+  const before = withBase(root, base, (folder) => checkBase(folder, stack, base, today));
   const result = diffFleets(before, after, base);
   const print = {
     text: () => diffText(result, colorsFor(process.stdout)),
@@ -33,9 +36,9 @@ export function diff({ root, stack, base, format }: DiffOptions): number {
 }
 
 /** Problems of the base are told apart from those of the working tree by its name. */
-function checkBase(folder: string, stack: string, base: string): Checked {
+function checkBase(folder: string, stack: string, base: string, today: Day): Checked {
   try {
-    return checkStack(folder, stack);
+    return checkStack(folder, stack, undefined, today);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const inBase = error.problems.map(({ place, ...problem }) => ({

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { prometheusConfig } from "../../fleet/render/prometheus-config";
 import { prometheusRules } from "../../fleet/render/prometheus-rules";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
@@ -15,7 +16,7 @@ export interface ReportOptions {
   readonly summary: boolean;
 }
 
-/** `fleet report`: writes plan.json, report.json, report.html and alerts.rules.yml to `out/<stack>/`. */
+/** `fleet report`: writes plan.json, report.json, report.html, alerts.rules.yml and prometheus.yml to `out/<stack>/`. */
 export function report({ root, stack, summary }: ReportOptions): number {
   const checked = checkStack(root, stack);
   const folder = join(root, "out", checked.plan.stack);
@@ -25,9 +26,10 @@ export function report({ root, stack, summary }: ReportOptions): number {
   writeFileSync(join(folder, "report.html"), htmlReporter().htmlReport(checked));
   const rules = prometheusRules(checked.plan.alerts, checked.plan.recordings);
   writeFileSync(join(folder, "alerts.rules.yml"), rules);
+  writeFileSync(join(folder, "prometheus.yml"), prometheusConfig(checked.plan));
   if (summary) process.stdout.write(textReport(checked, colorsFor(process.stdout)));
   process.stdout.write(
-    `Written to out/${checked.plan.stack}/: plan.json, report.json, report.html, alerts.rules.yml
+    `Written to out/${checked.plan.stack}/: plan.json, report.json, report.html, alerts.rules.yml, prometheus.yml
 `,
   );
   if (summary) process.stdout.write(nextCommands());

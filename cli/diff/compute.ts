@@ -1,7 +1,7 @@
 import { operationsBetween } from "../../fleet/diff/operations";
 import { withoutPlaces } from "../../fleet/diff/plain";
 import type { AlertPlan, FleetPlan, RoutePlan } from "../../fleet/plan/types";
-import type { Finding } from "../../policies/finding";
+import type { Finding, Suppression } from "../../policies/finding";
 import type { Checked } from "../pipeline";
 import { containersOf, diffAgents, diffServices } from "./members";
 import type { FleetDiff } from "./model";
@@ -20,8 +20,7 @@ export function diffFleets(before: Checked, after: Checked, base: string): Fleet
     stack: young.stack,
     tier: { before: old.tier, after: young.tier },
     base,
-    identical:
-      operations.length === 0 && rules.broken.length + rules.fixed.length + rules.exempted.length === 0,
+    identical: operations.length === 0 && Object.values(rules).every((findings) => findings.length === 0),
     agents: diffAgents(old.agents, young.agents, containers),
     services: diffServices(old.services, young.services, containers),
     pools: diffPools(old, young),
@@ -95,6 +94,19 @@ function diffFindings(before: readonly Finding[], after: readonly Finding[]): Fl
   return {
     broken: after.filter((finding) => counts(finding) && !counts(old.get(finding.fingerprint))),
     fixed: before.filter((finding) => counts(finding) && young.get(finding.fingerprint) === undefined),
-    exempted: after.filter((finding) => !counts(finding) && counts(old.get(finding.fingerprint))),
+    exempted: newlyLetThrough("exemption", after, old),
+    baselined: newlyLetThrough("baseline", after, old),
   };
+}
+
+/** What is let through now, and was not before: also what is new and was let through at once. */
+function newlyLetThrough(
+  kind: Suppression["kind"],
+  after: readonly Finding[],
+  old: ReadonlyMap<string, Finding>,
+): readonly Finding[] {
+  return after.filter(
+    ({ suppression, fingerprint }) =>
+      suppression?.kind === kind && old.get(fingerprint)?.suppression?.kind !== kind,
+  );
 }

@@ -88,6 +88,8 @@ export interface FleetDiff {
     readonly broken: readonly Finding[];
     readonly fixed: readonly Finding[];
     readonly exempted: readonly Finding[];
+    /** Findings that the baseline knows now and did not before: a baseline may only shrink. */
+    readonly baselined: readonly Finding[];
   };
   /** Applied to the base's plan without places, they give the new one. */
   readonly operations: readonly Operation[];

@@ -1,15 +1,24 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
+import type { Json } from "../../fleet/source/json";
 
 /** What the engine does, or would do, to a resource. */
 export interface Step {
   /** `create`, `update`, `replace`, `same`, `refresh`, ... in the engine's words. */
   readonly op: string;
   readonly urn: string;
+  /** Pulumi's type token. */
+  readonly type: string;
   /** Property path to kind of change, such as `memory` to `update`. */
   readonly diff: Readonly<Record<string, string>>;
   /** Refreshed, and no longer there. */
   readonly gone: boolean;
+  /** What the resource was before the step and is after it; null where the event does not tell. */
+  readonly before: Properties | null;
+  readonly after: Properties | null;
 }
+
+/** Outputs as the engine tells them; it writes `[secret]` for secrets. */
+export type Properties = Readonly<Record<string, Json>>;
 
 /** Everything an operation did, in the engine's order. */
 export interface Outcome {
@@ -51,9 +60,20 @@ function stepOf(metadata: NonNullable<EngineEvent["resourcePreEvent"]>["metadata
   return {
     op: metadata.op,
     urn: metadata.urn,
+    type: metadata.type,
     diff: Object.fromEntries(diff) as Record<string, string>,
     gone: metadata.op === "refresh" && (metadata.new ?? null) === null,
+    before: outputsOf(metadata.old),
+    after: outputsOf(metadata.new),
   };
+}
+
+/** Recordings leave them out; what was not created yet has only inputs. */
+function outputsOf(
+  state: NonNullable<EngineEvent["resourcePreEvent"]>["metadata"]["old"] | null,
+): Properties | null {
+  const { outputs, inputs } = (state ?? {}) as { outputs?: Properties; inputs?: Properties };
+  return outputs ?? inputs ?? null;
 }
 
 /** The logical name at the end of a URN. */

@@ -6,19 +6,32 @@ import type { EngineEvent } from "@pulumi/pulumi/automation";
 import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
+import { needsBrokerPasswords } from "../../fleet/render/broker-files";
 import { levelOf } from "../../fleet/tier";
+import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
+import { TODAY } from "../clock";
 import { EXIT } from "../exit-codes";
+import { openRegistry } from "./consul/registry";
+import type { Registry } from "./consul/registry";
+import { reviveRegistry } from "./consul/revive";
 import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
+import type { EngineErrorCode } from "./engine-error";
 import { nameOf, outcomeOf } from "./events";
+import { failureOf } from "./failures";
 import type { Outcome } from "./events";
+import { RUN_MARK, endLeftovers } from "./leftovers";
 import { Progress } from "./progress";
+import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
+import { brokerPasswords } from "./stack-secrets";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
-import { analyzerFolder, ensureImages, reachConsul } from "./surroundings";
+import { analyzerFolder, ensureImages } from "./surroundings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
+import { noteFinished, noteUnfinished, readUnfinished, removeWorkFolders } from "./unfinished";
+import type { Unfinished } from "./unfinished";
 import { openStack } from "./workspace";
 import type { OpenStack } from "./workspace";
 
@@ -27,8 +40,15 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result. */
-export async function runEngine(request: EngineRequest): Promise<EngineResult> {
+/**
+ * Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result.
+ *
+ * @param seen is told what the engine's events say, also when the run failed
+ */
+export async function runEngine(
+  request: EngineRequest,
+  seen: (outcome: Outcome) => void = () => undefined,
+): Promise<EngineResult> {
   const started = Date.now();
   const run = new Run(request);
   let error: EngineError | null = null;
@@ -42,6 +62,7 @@ export async function runEngine(request: EngineRequest): Promise<EngineResult> {
     say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
   }
   const { outcome, violations } = run;
+  seen(outcome);
   const seconds = (Date.now() - started) / 1000;
   for (const [name, from] of Object.entries(outcome.plugins)) say(`plugin ${name}: ${from}`);
   if (error === null) {
@@ -73,12 +94,22 @@ const WORDS: Readonly<Record<string, string>> = {
   delete: "deleted",
 };
 
+/** What only a run that has begun can end in. */
+const DURING: ReadonlySet<EngineErrorCode> = new Set([
+  ...(["policy-violated", "operation-failed", "cancelled"] as const),
+  ...(["disk-full", "port-taken", "name-taken", "unhealthy"] as const),
+]);
+
 /** What the user can set right before anything ran is input; everything else is a failed run. */
 function exitOf(error: EngineError | null): number {
   if (error === null) return EXIT.fine;
   if (error.code === "not-evaluated") return EXIT.notEvaluated;
-  const failed = ["policy-violated", "operation-failed", "cancelled"].includes(error.code);
-  return failed ? EXIT.blocked : EXIT.input;
+  return DURING.has(error.code) ? EXIT.blocked : EXIT.input;
+}
+
+/** Where agents are registered, for people. */
+function registryWords({ address, own }: Registry): string {
+  return own === null ? address : `of the stack itself (${own.containerNames.join(", ")})`;
 }
 
 class Run {
@@ -90,7 +121,7 @@ class Run {
   constructor(private readonly request: EngineRequest) {}
 
   async run(): Promise<void> {
-    const { command, yes, plan, home } = this.request;
+    const { command, yes, plan, home, refresh } = this.request;
     if (command !== "preview" && !yes && process.stdin.isTTY !== true)
       throw new EngineError(
         "confirmation-needed",
@@ -102,12 +133,14 @@ class Run {
     const tool = await obtainTool(PULUMI, { root: home, say });
     const host = dockerHost();
     const docker = await reachDocker(host);
-    const consul = await reachConsul();
     const folder = stateFolder();
     const passphrase = passphraseIn(folder, say);
     const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
-    const release = lockStack(folder, `${plan.fleet}-${plan.stack}`, say);
+    const key = `${plan.fleet}-${plan.stack}`;
+    const release = lockStack(folder, key, say);
+    const mark = join(folder, key);
     let opened: OpenStack | null = null;
+    let registry: Registry | null = null;
     const interrupt = (signal: NodeJS.Signals) => {
       if (!this.interrupted) say("stopping: what has begun is finished, and the state is saved ...");
       // A terminal tells the engine itself; told twice, it stops at once and leaves things half done.
@@ -117,43 +150,90 @@ class Run {
     };
     process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
     try {
+      await endLeftovers(mark, say);
       if (backend.startsWith("file:///")) {
         const path = backend.slice("file://".length);
         clearEngineLocks(path, plan.fleet, plan.stack, say);
         checkState(path, plan.fleet, plan.stack);
       }
+      registry = await openRegistry(docker, plan, say);
       if (command === "up") await ensureImages(docker, this.request, say);
       const starter = analyzerFolder(home, tool.path);
       if (starter !== null) say(`policy packs are started by ${starter}: no Node language host is on PATH`);
-      say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${consul}`);
+      say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${registryWords(registry)}`);
       opened = await openStack({
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
         program: () => {
           const providers = providersOf(new pulumi.Config("sutazai-fleet"));
-          new Fleet(plan.fleet, { plan }, { providers });
+          const args = needsBrokerPasswords(plan)
+            ? { plan, secrets: { brokerPasswords: brokerPasswords(folder, plan.naming.scope) } }
+            : { plan };
+          new Fleet(plan.fleet, args, { providers });
           return Promise.resolve();
         },
         plugins: starter === null ? [] : [starter],
+        mustExist: this.request.look === true,
         home: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
         env: {
           DOCKER_HOST: host,
-          CONSUL_HTTP_ADDR: consul,
+          CONSUL_HTTP_ADDR: registry.address,
           SUTAZAI_FLEET_ROOT: this.request.root,
+          [TODAY]: formatDay(this.request.today),
           PULUMI_STACK: plan.stack,
+          [RUN_MARK]: mark,
         },
       });
-      await this.operate(opened, docker);
+      if (command === "preview") await this.operate(opened, docker, registry, refresh);
+      else {
+        const left = readUnfinished(folder, key);
+        noteUnfinished(folder, key, { docker: host, folder: opened.stack.workspace.workDir });
+        const cutOff = left !== null && (await this.recovered(opened, tool.path, docker, host, left));
+        await this.operate(opened, docker, registry, refresh || cutOff);
+        noteFinished(folder, key);
+      }
     } finally {
       process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
       opened?.close();
+      await registry?.close();
+      await endLeftovers(mark, () => undefined);
       release();
     }
   }
 
-  private async operate({ stack }: OpenStack, docker: Docker): Promise<void> {
-    const { command, home, parallel, refresh, yes } = this.request;
+  /** Clears what was left on the same Docker Engine. */
+  private async recovered(
+    { stack }: OpenStack,
+    pulumi: string,
+    docker: Docker,
+    host: string,
+    left: Unfinished,
+  ): Promise<boolean> {
+    removeWorkFolders(left);
+    // What stands on another Docker Engine can't be seen from here: nothing there is touched.
+    const since = left.docker === host ? new Date(left.since) : new Date();
+    return recover(stack, pulumi, docker, this.request.plan, since, say);
+  }
+
+  private async operate(
+    { stack }: OpenStack,
+    docker: Docker,
+    registry: Registry,
+    refresh: boolean,
+  ): Promise<void> {
+    const { command, home, parallel, yes } = this.request;
     const { signal } = this.cancel;
-    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal };
+    const { targets } = this.request;
+    const only = targets === undefined ? {} : { target: targets.map((end) => `**${end}`) };
+    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal, ...only };
+    // A preview without --refresh asks nothing of Consul.
+    if (command !== "preview" || refresh) {
+      const allowed = () => Promise.resolve(command !== "preview" && (yes || this.asked()));
+      await reviveRegistry(stack, registry, allowed, parallel, say);
+    }
+    if (this.request.look === true) {
+      await this.watch(docker, (onEvent) => stack.preview({ parallel, refresh: true, signal, onEvent }));
+      return;
+    }
     if (command !== "destroy") {
       await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));
       const { tier } = this.request.stack;
@@ -183,7 +263,7 @@ class Run {
 
   private levelOf(id: string): string | null {
     const rule = RULES.find((known) => known.id === id);
-    return rule === undefined ? null : levelOf(this.request.stack.tier, id, rule.severity);
+    return rule === undefined ? null : levelOf(this.request.stack.tier, rule);
   }
 
   private async asked(): Promise<boolean> {
@@ -257,16 +337,12 @@ class Run {
       if (health !== null) say(`${nameOf(urn)} is not healthy: ${health}`);
     }
     const said = error instanceof Error ? error.message : String(error);
-    throw new EngineError(
-      "operation-failed",
-      "the engine could not finish",
-      this.outcome.errors
-        .join("\n")
-        .replaceAll(/<\{%.*?%\}>/g, "")
-        .trim() || said,
-      "a run to its end",
-      "Mend what it says and run the same command again: it goes on from there.",
-    );
+    const told = this.outcome.errors
+      .join("\n")
+      .replaceAll(/<\{%.*?%\}>/g, "")
+      .trim();
+    const { code, message, wanted, fix } = failureOf(`${told}\n${said}`);
+    throw new EngineError(code, message, told === "" ? said : told, wanted, fix);
   }
 
   private containerOf(name: string): string {

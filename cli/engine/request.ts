@@ -1,6 +1,7 @@
 import type { Catalog } from "../../fleet/catalog/types";
 import type { FleetPlan } from "../../fleet/plan/types";
 import type { Stack } from "../../fleet/tier";
+import type { Day } from "../../fleet/units/day";
 import type { EngineErrorCode } from "./engine-error";
 
 export type EngineCommand = "preview" | "up" | "destroy";
@@ -15,11 +16,17 @@ export interface EngineRequest {
   readonly catalog: Catalog;
   readonly stack: Stack;
   readonly plan: FleetPlan;
+  /** The day on which exemptions count. */
+  readonly today: Day;
   readonly yes: boolean;
   /** How many resources are worked on at once. */
   readonly parallel: number;
   /** Compare with what really runs first. */
   readonly refresh: boolean;
+  /** Only a refresh preview of a stack that exists, without policies: for whoever reads its events. @default false */
+  readonly look?: boolean;
+  /** Only these resources, by the end of their URN: `<type token>::<logical name>`. Left out: all. */
+  readonly targets?: readonly string[];
 }
 
 /** A rule's word on a resource, as the engine told it; `message` is worded like `fleet check`. */

@@ -1,4 +1,3 @@
-import { PROBLEM_CODES } from "../../fleet/problem";
 import type { ProblemCode } from "../../fleet/problem";
 
 /** What there is to say of a problem beyond the line it was found in. */
@@ -32,6 +31,13 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
       "A directory, a named pipe, a socket or a device has the name of a file. Pipes are refused and not read, because reading one may never end.",
     example: "mkdir catalog/agents.yaml",
     fix: "Move it away and put the file in its place.",
+  },
+  "file-changed": {
+    title: "A file was changed meanwhile",
+    meaning:
+      "A patch is made for the text that was read. When the file has another text at the moment of writing, somebody else wrote it, and nothing is overwritten.",
+    example: "fleet drift --fix adopt --write, while an editor saves catalog/agents.yaml",
+    fix: "Run the command again: it reads the new text.",
   },
   "file-outside": {
     title: "A link leaves the project",
@@ -222,6 +228,54 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "overrides:\n  - { rule: image-lockd, level: advisory, reason: ... }",
     fix: "Write the rule that was meant: fleet explain lists them.",
   },
+  "wrong-day": {
+    title: "A day that the calendar doesn't have",
+    meaning:
+      "Days are written as year, month and day, and have to exist. An exemption also has to end after it begins.",
+    example: "expires: 2026-02-30",
+    fix: "Write a day that exists, and for `expires` one that is not before `created`.",
+  },
+  "exemption-nobody": {
+    title: "An exemption that exempts nobody",
+    meaning:
+      "An exemption names the agents, the services or both that it is for. Without any of them nobody knows what was approved.",
+    example: "- rule: container-init\n  tiers: [dev]",
+    fix: "Add agents or services with the names it is for.",
+  },
+  "exemption-forbidden": {
+    title: "A rule from which nobody is exempt",
+    meaning:
+      "Some rules have no exceptions: those that keep the host and its secrets safe, those without which it would not be the fleet that was declared, and those about exemptions themselves.",
+    example: "- rule: container-no-docker-socket\n  agents: [autogpt]",
+    fix: "Keep the rule: `fleet explain RULE` says how. Then remove the exemption.",
+  },
+  "exemption-too-wide": {
+    title: "An exemption for everybody in prod",
+    meaning:
+      "A pattern of nothing but * also exempts every agent that somebody adds later. In prod nobody can have approved that.",
+    example: 'agents: ["*"]\n  tiers: [prod]',
+    fix: "Name the agents that need it, or a pattern that says what they have in common.",
+  },
+  "exemption-too-long": {
+    title: "An exemption that counts for too long",
+    meaning:
+      "Each tier says in `exemptions.longest` of stacks/tiers.yaml how long an exemption may count, from `created` to `expires`. The strictest of its tiers decides.",
+    example: "tiers: [prod]\n  created: 2026-01-01\n  expires: 2027-01-01",
+    fix: "Let it end earlier and decide again then, or give the stricter tier an entry of its own.",
+  },
+  "exemption-approver": {
+    title: "An exemption that was approved by its owner",
+    meaning: "Whoever asks for an exception may not be who grants it: two have to agree.",
+    example: "owner: platform\n  approver: platform",
+    fix: "Name as approver whoever reviewed it.",
+  },
+  "exemption-cap": {
+    title: "A cap that can't be held against anything",
+    meaning:
+      "A cap says up to which amount an exemption counts. It is written in the unit of its rule, and only rules that find an amount of memory or CPU have one.",
+    example: "- rule: container-init\n  cap: 2GiB",
+    fix: "Write the amount in the rule's unit (2GiB for memory; 1.5 or 1500m for CPU), or remove the cap.",
+  },
   "unknown-commit": {
     title: "The commit to compare with is not here",
     meaning: "fleet diff plans the base from this repository's own objects, and fetches nothing.",
@@ -344,7 +398,3 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     fix: "Run the command again later. When it stays, ask who runs the registry.",
   },
 };
-
-export function isProblemCode(text: string): text is ProblemCode {
-  return (PROBLEM_CODES as readonly string[]).includes(text);
-}

@@ -41,6 +41,7 @@ export function headline(diff: FleetDiff): string {
     ...count(diff.rules.broken.length, "finding", "new"),
     ...count(diff.rules.fixed.length, "finding", "fixed"),
     ...count(diff.rules.exempted.length, "finding", "exempted"),
+    ...count(diff.rules.baselined.length, "finding", "added to the baseline"),
   ];
   return parts.length === 0 ? "only numbers of the plan change" : parts.join(", ");
 }

@@ -1,5 +1,6 @@
 import { formatPlace } from "../../fleet/place";
 import type { Finding } from "../../policies/finding";
+import { wordFinding } from "../../policies/wording";
 import type { FleetDiff, MembersDiff } from "../diff/model";
 import { arrow, EFFECT_WORDS, formatAmount, headline, memberNames } from "./diff-lines";
 import { findingText } from "./finding-text";
@@ -17,7 +18,9 @@ export function diffMarkdown(diff: FleetDiff): string {
   if (diff.identical) return `${lines.join("\n").trimEnd()}\n`;
   lines.push(...members(diff.agents, "agent"), ...members(diff.services, "service"));
   lines.push(...findings("Newly broken", diff.rules.broken), ...findings("Newly fixed", diff.rules.fixed));
-  lines.push(...findings("Newly exempted", diff.rules.exempted), ...budgets(diff), ...alerts(diff));
+  lines.push(...findings("Newly exempted", diff.rules.exempted));
+  lines.push(...findings("Newly in the baseline", diff.rules.baselined));
+  lines.push(...budgets(diff), ...alerts(diff));
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
@@ -53,8 +56,10 @@ function findings(title: string, list: readonly Finding[]): string[] {
   const rows = list.map((finding) => {
     const what = findingText(finding);
     const where = finding.place === null ? "" : `\`${text(formatPlace(finding.place))}\``;
-    const level = finding.level === "mandatory" ? "**blocks**" : "advises";
-    return `| ${level} | ${text(finding.subject.name)} | ${text(what)} | ${text(finding.rule)} | ${where} |`;
+    const { verdict, exception } = wordFinding(finding);
+    const level = verdict === "blocks" ? "**blocks**" : verdict;
+    const through = exception === null ? "" : `<br>${text(exception)}`;
+    return `| ${level} | ${text(finding.subject.name)} | ${text(what)}${through} | ${text(finding.rule)} | ${where} |`;
   });
   return [
     `**${title}**`,

@@ -2,6 +2,7 @@ import type { Colors } from "picocolors/types";
 import { formatPlace } from "../../fleet/place";
 import { formatMemory } from "../../fleet/units/memory";
 import type { Finding } from "../../policies/finding";
+import { wordFinding } from "../../policies/wording";
 import type { FleetDiff, MembersDiff, PropertyChange } from "../diff/model";
 import { findingText } from "./finding-text";
 import { arrow, EFFECT_WORDS, formatAmount, headline, memberNames } from "./diff-lines";
@@ -20,6 +21,7 @@ export function diffText(diff: FleetDiff, colors: Colors): string {
     ...rules("newly fixed", diff.rules.fixed, colors),
   );
   lines.push(...rules("newly exempted", diff.rules.exempted, colors));
+  lines.push(...rules("newly in the baseline", diff.rules.baselined, colors));
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
@@ -92,10 +94,10 @@ function rules(title: string, findings: readonly Finding[], colors: Colors): str
   return findings.flatMap((finding) => {
     const where = finding.place === null ? "" : `  ${colors.dim(formatPlace(finding.place))}`;
     const what = findingText(finding);
-    const level = finding.level === "mandatory" ? "blocks" : "advises";
+    const { verdict, exception } = wordFinding(finding);
     return [
-      `  ${title}: ${finding.subject.kind} ${finding.subject.name}  ${what} (${level}) [${finding.rule}]${where}`,
-      `      fix  ${finding.fix}`,
+      `  ${title}: ${finding.subject.kind} ${finding.subject.name}  ${what} (${verdict}) [${finding.rule}]${where}`,
+      exception === null ? `      fix  ${finding.fix}` : `      let through  ${exception}`,
     ];
   });
 }

@@ -1,25 +1,30 @@
 import { formatPlace } from "../../fleet/place";
 import type { Finding } from "../../policies/finding";
-import type { Checked } from "../pipeline";
+import { wordFinding } from "../../policies/wording";
+import type { Report } from "../../policies/report";
 import { blocks, findingText } from "./finding-text";
+
+type Level = "error" | "warning" | "notice";
 
 /** GitHub shows at most ten annotations of a level for each step; the tenth tells of the rest. */
 const LIMIT = 10;
 
-/** Workflow commands that annotate the lines of the catalog in a pull request. */
-export function githubReport({ report }: Checked): string {
+/** Workflow commands that annotate the lines of the catalog in a pull request: what was let through as notices. */
+export function githubReport(report: Report): string {
   const counted = report.findings.filter((finding) => finding.suppression === null);
+  const letThrough = report.findings.filter((finding) => finding.suppression !== null);
   const lines = [
     ...annotations("error", counted.filter(blocks)),
     ...annotations(
       "warning",
       counted.filter((finding) => !blocks(finding)),
     ),
+    ...annotations("notice", letThrough),
   ];
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
 
-function annotations(level: "error" | "warning", findings: readonly Finding[]): string[] {
+function annotations(level: Level, findings: readonly Finding[]): string[] {
   if (findings.length <= LIMIT) return findings.map((finding) => annotation(level, finding));
   const shown = findings.slice(0, LIMIT - 1).map((finding) => annotation(level, finding));
   const rest = findings.slice(LIMIT - 1);
@@ -30,10 +35,13 @@ function annotations(level: "error" | "warning", findings: readonly Finding[]): 
   return [...shown, `::${level} title=${property(`${rest.length} more`)}::${message(list.join("\n"))}`];
 }
 
-function annotation(level: "error" | "warning", finding: Finding): string {
+function annotation(level: Level, finding: Finding): string {
   const { place } = finding;
   const where = place === null ? "" : `file=${property(place.file)},line=${place.line},col=${place.column},`;
-  const text = `${finding.subject.kind} ${finding.subject.name}: ${findingText(finding)}\n${finding.why}\nFix: ${finding.fix}`;
+  const { verdict, exception } = wordFinding(finding);
+  const said = `${finding.subject.kind} ${finding.subject.name}: ${findingText(finding)}`;
+  const text =
+    exception === null ? `${said}\n${finding.why}\nFix: ${finding.fix}` : `${said}\n${verdict} ${exception}`;
   return `::${level} ${where}title=${property(finding.rule)}::${message(text)}`;
 }
 

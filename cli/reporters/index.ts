@@ -31,12 +31,12 @@ export function printReport(checked: Checked, format: CheckFormat, options: Prin
     case "markdown":
       return markdownReport(checked, options.reportUrl);
     case "sarif":
-      return sarifReport(checked, RULES);
+      return sarifReport(checked.report, RULES);
     case "junit":
-      return junitReport(checked);
+      return junitReport(checked.report);
     case "github":
-      return githubReport(checked);
+      return githubReport(checked.report);
     case "gitlab":
-      return gitlabReport(checked);
+      return gitlabReport(checked.report);
   }
 }

@@ -1,12 +1,12 @@
 import { formatPlace } from "../../fleet/place";
 import type { Finding } from "../../policies/finding";
-import type { RuleResult } from "../../policies/report";
-import type { Checked } from "../pipeline";
-import { blocks, findingText } from "./finding-text";
+import type { Report, RuleResult } from "../../policies/report";
+import { wordFinding } from "../../policies/wording";
+import { blocks, exceptionCounts, findingText } from "./finding-text";
 import { xmlText } from "./xml";
 
-/** JUnit: a test case for every rule. Only what blocks fails it; what was not looked at is skipped, never passed. */
-export function junitReport({ report }: Checked): string {
+/** JUnit: a test case for every rule. Only what blocks fails it; what was not looked at or was let through is skipped, never passed. */
+export function junitReport(report: Report): string {
   const byRule = new Map<string, Finding[]>();
   for (const finding of report.findings)
     byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
@@ -35,8 +35,8 @@ function verdict(rule: RuleResult, findings: readonly Finding[]): string[] {
   const blocking = findings.filter(blocks);
   const lines = findings.map((finding) => {
     const place = finding.place === null ? "" : `${formatPlace(finding.place)} `;
-    const suppressed =
-      finding.suppression === null ? "" : ` (${finding.suppression.kind}: ${finding.suppression.reason})`;
+    const { verdict, exception } = wordFinding(finding);
+    const suppressed = exception === null ? "" : ` (${verdict} ${exception})`;
     return `${place}${finding.subject.name}: ${findingText(finding)}. ${finding.fix}${suppressed}`;
   });
   const text = xmlText(lines.join("\n"));
@@ -47,6 +47,9 @@ function verdict(rule: RuleResult, findings: readonly Finding[]): string[] {
   }
   if (rule.notEvaluated > 0)
     return [`      <skipped message="not evaluated"/>`, `      <system-out>${text}</system-out>`];
+  const letThrough = exceptionCounts(rule);
+  if (letThrough !== null)
+    return [`      <skipped message="${letThrough}"/>`, `      <system-out>${text}</system-out>`];
   if (rule.passed + rule.failed === 0) return ['      <skipped message="not applicable"/>'];
   return findings.length === 0 ? [] : [`      <system-out>${text}</system-out>`];
 }

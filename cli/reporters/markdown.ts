@@ -3,7 +3,7 @@ import { formatCpu } from "../../fleet/units/cpu";
 import { formatMemory } from "../../fleet/units/memory";
 import type { Finding } from "../../policies/finding";
 import type { Checked } from "../pipeline";
-import { foundText } from "../../policies/wording";
+import { foundText, wordFinding } from "../../policies/wording";
 import { blocks } from "./finding-text";
 import { markdownText as text } from "./markdown-text";
 
@@ -28,7 +28,7 @@ export function markdownReport({ plan, report }: Checked, reportUrl: string | nu
     "",
     `${plan.agents.length} agents, ${summary.resources} resources, ${summary.rules} rules, tier ${report.tier}. ` +
       `${summary.blocking} blocking, ${summary.advisory} advisory, ${summary.notEvaluated} not evaluated, ` +
-      `${summary.suppressed} suppressed.`,
+      `${summary.exempted} exempted, ${summary.baselined} in the baseline.`,
     "",
     "| budget | used | limit | headroom |",
     "| --- | --- | --- | --- |",
@@ -51,16 +51,17 @@ export function markdownReport({ plan, report }: Checked, reportUrl: string | nu
 }
 
 function row(finding: Finding): string {
-  const level = finding.suppression?.kind ?? (blocks(finding) ? "**blocks**" : "advises");
+  const { verdict, exception } = wordFinding(finding);
+  const level = blocks(finding) ? "**blocks**" : verdict;
   const what =
     finding.status === "notEvaluated"
       ? `${finding.property} is not known yet`
       : `${finding.property} ${foundText(finding.found)} → ${finding.wanted ?? ""}`;
   const cells = [
-    finding.status === "notEvaluated" ? "not evaluated" : level,
+    level,
     text(finding.subject.name),
     text(what),
-    text(finding.fix),
+    text(exception ?? finding.fix),
     text(finding.rule),
     finding.place === null ? "" : text(formatPlace(finding.place)),
   ];

@@ -1,8 +1,9 @@
 import type { Log, ReportingDescriptor, Result } from "sarif";
 import { SEVERITIES } from "../../fleet/tier";
 import type { Finding } from "../../policies/finding";
+import { exceptionText } from "../../policies/wording";
 import type { RuleMetadata } from "../../policies/rule";
-import type { Checked } from "../pipeline";
+import type { Report } from "../../policies/report";
 import { blocks, findingText } from "./finding-text";
 
 /** GitHub's scale of 0 to 10 for security rules, from ours. */
@@ -12,7 +13,7 @@ const SECURITY_SEVERITY = { critical: "9.0", high: "7.0", medium: "5.0", low: "3
  * SARIF 2.1.0. The physical place is the line of the catalog, the logical one the resource. What was not evaluated
  * is of kind `open`, what does not count is suppressed: neither looks like passed.
  */
-export function sarifReport({ report }: Checked, rules: readonly RuleMetadata[]): string {
+export function sarifReport(report: Report, rules: readonly RuleMetadata[]): string {
   const descriptors = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const index = new Map(descriptors.map((rule, position) => [rule.id, position]));
   const log: Log = {
@@ -79,7 +80,9 @@ function toResult(finding: Finding, ruleIndex: number): Result {
     partialFingerprints: { "sutazaiFleet/v1": finding.fingerprint },
     ...(suppression === null
       ? {}
-      : { suppressions: [{ kind: "external", status: "accepted", justification: suppression.reason }] }),
+      : {
+          suppressions: [{ kind: "external", status: "accepted", justification: exceptionText(suppression) }],
+        }),
     properties: { blocks: blocks(finding) },
   };
 }

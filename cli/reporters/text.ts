@@ -8,6 +8,7 @@ import { wordFinding } from "../../policies/wording";
 import type { Filtered } from "../filter";
 import type { Checked } from "../pipeline";
 import { bar } from "./bar";
+import { exceptionCounts } from "./finding-text";
 
 /** The summary, then every finding under its subject. Computes nothing. */
 export function textReport(checked: Checked, colors: Colors, filter: Filtered | null = null): string {
@@ -59,7 +60,8 @@ function verdict(
   if (summary.blocking > 0) parts.push(colors.red(`${summary.blocking} blocking`));
   if (summary.advisory > 0) parts.push(colors.yellow(`${summary.advisory} advisory`));
   if (summary.notEvaluated > 0) parts.push(colors.yellow(`${summary.notEvaluated} not evaluated`));
-  if (summary.suppressed > 0) parts.push(`${summary.suppressed} suppressed`);
+  const letThrough = exceptionCounts(summary);
+  if (letThrough !== null) parts.push(letThrough);
   if (parts.length === 0 && filter !== null && filter.leftOut > 0) return "nothing in this filter";
   return parts.length === 0 ? colors.green("all kept") : parts.join(", ");
 }
@@ -81,10 +83,14 @@ export function findings(all: readonly Finding[], colors: Colors): string[] {
 
 /** Reason and fix stand with the first finding they belong to; eleven unlocked images need to be told once. */
 function findingLines(finding: Finding, told: Set<string>, colors: Colors): string[] {
-  const { verdict, statement, why, fix } = wordFinding(finding);
-  const color = verdict === "blocks" ? colors.red : colors.yellow;
+  const { verdict, statement, why, fix, exception } = wordFinding(finding);
+  const color = verdict === "blocks" ? colors.red : exception === null ? colors.yellow : colors.dim;
   const line = `  ${color(verdict)}  ${statement} ${colors.dim(`[${finding.rule}]`)}`;
-  const advice = [`    why  ${why}`, ...(fix === null ? [] : [`    fix  ${fix}`])];
+  // What was let through needs no mending today: who let it through is what counts.
+  const advice =
+    exception === null
+      ? [`    why  ${why}`, ...(fix === null ? [] : [`    fix  ${fix}`])]
+      : [`    let through  ${exception}`];
   const key = [finding.rule, ...advice].join("\0");
   if (told.has(key)) return [line];
   told.add(key);

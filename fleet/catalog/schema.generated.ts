@@ -163,6 +163,14 @@ export type Duration = string
  */
 export type Path = string
 /**
+ * a number of requests between 1 and 10000
+ */
+export type AtOnce = number
+/**
+ * a number between 1 and 100
+ */
+export type InARow = number
+/**
  * one of page, ticket
  */
 export type Severity = ("page" | "ticket")
@@ -303,11 +311,48 @@ export interface RoutingProfile {
  */
 strategies: [("weighted_round_robin" | "health_aware" | "capacity_based" | "latency_optimised"), ...(("weighted_round_robin" | "health_aware" | "capacity_based" | "latency_optimised"))[]]
 classWeights: ClassWeights
+router: RouterProfile
+gateway: GatewayProfile
 }
 export interface ClassWeights {
 high_performance: Share
 standard: Share
 specialized: Share
+}
+export interface RouterProfile {
+perAgent: AtOnce
+/**
+ * a number of waiting requests
+ */
+spillAbove: number
+/**
+ * a number of agents between 1 and 1000
+ */
+spareSlots: number
+answerWithin: Duration
+check: RouterCheckProfile
+}
+export interface RouterCheckProfile {
+interval: Duration
+recheck: Duration
+timeout: Duration
+failures: InARow
+successes: InARow
+}
+export interface GatewayProfile {
+perModel: AtOnce
+answerWithin: Duration
+check: GatewayCheckProfile
+breaker: BreakerProfile
+}
+export interface GatewayCheckProfile {
+interval: Duration
+timeout: Duration
+}
+export interface BreakerProfile {
+failures: InARow
+probeEvery: Duration
+successes: InARow
 }
 export interface QueueProfile {
 /**
@@ -402,6 +447,9 @@ export interface AlertingProfile {
  */
 runbooks: string
 owner: Name
+notify: NotifyProfile
+scrapeEvery: Duration
+evaluateEvery: Duration
 rateWindow: Duration
 /**
  * a quantile between 0 and 1, such as 0.95
@@ -419,6 +467,11 @@ kpis: KpiAlerts
 burnRates: BurnRates
 signals: AlertSignals
 }
+export interface NotifyProfile {
+groupWait: Duration
+groupInterval: Duration
+repeatEvery: Duration
+}
 export interface KpiAlerts {
 agentUtilisation: Signal
 responseTime: Signal
@@ -427,10 +480,11 @@ memoryEfficiency: Signal
 healthChecksPassing: Signal
 }
 /**
- * for and severity
+ * for and severity, and keepFiringFor where an alert has to outlast its consequences
  */
 export interface Signal {
 for: Duration
+keepFiringFor?: Duration
 severity: Severity
 }
 export interface BurnRates {
@@ -533,6 +587,7 @@ export type Port = number
  * a reason in words, at least 10 characters
  */
 export type Reason = string
+
 /**
  * a mapping with version and services
  */
@@ -604,6 +659,12 @@ files?: {
  */
 [k: string]: string
 }
+/**
+ * a list of its volumes that agents which depend on it mount too, read-only
+ * 
+ * @maxItems 8
+ */
+shares?: Name[]
 /**
  * read-only folders of the host
  */
@@ -688,9 +749,117 @@ images: {
 }
 
 /**
+ * a list of names, with * for any letters
+ * 
+ * @minItems 1
+ * 
+ * Items: a name, with * for any letters
+ */
+export type Patterns = [string, ...(string)[]]
+/**
+ * a person or a team
+ */
+export type Person = string
+/**
+ * a day, such as 2026-11-30
+ */
+export type Day = string
+
+/**
+ * a mapping with version and exemptions
+ */
+export interface ExemptionsFile {
+/**
+ * 1, the version of this format
+ */
+version: 1
+/**
+ * the exceptions that were decided
+ */
+exemptions: ExemptionEntry[]
+}
+/**
+ * an exemption
+ */
+export interface ExemptionEntry {
+/**
+ * the id of a rule: fleet explain lists them
+ */
+rule: string
+agents?: Patterns
+services?: Patterns
+/**
+ * the tiers in which it counts
+ * 
+ * @minItems 1
+ * 
+ * Items: one of local, dev, staging, prod
+ */
+tiers: [("local" | "dev" | "staging" | "prod"), ...(("local" | "dev" | "staging" | "prod"))[]]
+reason: Reason
+owner: Person
+approver: Person
+/**
+ * a ticket, such as FLEET-12 or its address
+ */
+ticket: string
+created: Day
+expires: Day
+/**
+ * the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m
+ */
+cap?: (string | number)
+}
+
+/**
+ * a mapping with version and stacks
+ */
+export interface BaselineFile {
+/**
+ * 1, the version of this format
+ */
+version: 1
+stacks: BaselineStacks
+}
+/**
+ * the known findings of each stack
+ */
+export interface BaselineStacks {
+/**
+ * the known findings of a stack
+ */
+[k: string]: BaselineEntry[]
+}
+/**
+ * a known finding
+ */
+export interface BaselineEntry {
+/**
+ * the fingerprint of a finding: 16 hexadecimal digits
+ */
+fingerprint: string
+/**
+ * the id of a rule: fleet explain lists them
+ */
+rule: string
+/**
+ * whom the finding is about
+ */
+subject: string
+/**
+ * the property that was found wrong
+ */
+property: string
+}
+
+/**
  * one of advisory, mandatory
  */
 export type Level = ("advisory" | "mandatory")
+/**
+ * a number of days, such as 30d
+ */
+export type Days = string
 /**
  * a mapping with version and tiers
  */
@@ -733,10 +902,12 @@ enforcement: TierEnforcement
  * rules with a level of their own
  */
 overrides: TierOverride[]
+exemptions: TierExemptions
 /**
  * one of tag, digest
  */
 imagePinning: ("tag" | "digest")
+maxDriftReportAge?: Duration
 /**
  * true or false
  */
@@ -776,4 +947,11 @@ export interface TierOverride {
 rule: Name
 level: Level
 reason: Reason
+}
+/**
+ * how long an exemption may count, and how long before its end it is told of
+ */
+export interface TierExemptions {
+longest: Days
+warn: Days
 }

@@ -1,4 +1,6 @@
 import agentsSchema from "../../catalog/schemas/agents.schema.json";
+import baselineSchema from "../../catalog/schemas/baseline.schema.json";
+import exemptionsSchema from "../../catalog/schemas/exemptions.schema.json";
 import imagesLockSchema from "../../catalog/schemas/images-lock.schema.json";
 import profilesSchema from "../../catalog/schemas/profiles.schema.json";
 import servicesSchema from "../../catalog/schemas/services.schema.json";
@@ -11,7 +13,15 @@ import type { YamlFile } from "../source/yaml-file";
 import { checkAmounts } from "./amounts";
 import { healthyPart } from "./healthy";
 import type { Healthy } from "./healthy";
-import type { AgentsFile, ImagesLockFile, ProfilesFile, ServicesFile, TiersFile } from "./schema.generated";
+import type {
+  AgentsFile,
+  BaselineFile,
+  ExemptionsFile,
+  ImagesLockFile,
+  ProfilesFile,
+  ServicesFile,
+  TiersFile,
+} from "./schema.generated";
 import type { SchemaValidator, SchemaViolation } from "./schema-validator";
 import * as validators from "./validators.generated.js";
 import { describe, fixFor, nameOf, short, show } from "./wording";
@@ -23,6 +33,8 @@ export interface FileKinds {
   readonly services: ServicesFile;
   readonly imagesLock: ImagesLockFile;
   readonly tiers: TiersFile;
+  readonly exemptions: ExemptionsFile;
+  readonly baseline: BaselineFile;
 }
 
 const SCHEMAS: Readonly<Record<keyof FileKinds, object>> = {
@@ -31,6 +43,8 @@ const SCHEMAS: Readonly<Record<keyof FileKinds, object>> = {
   services: servicesSchema,
   imagesLock: imagesLockSchema,
   tiers: tiersSchema,
+  exemptions: exemptionsSchema,
+  baseline: baselineSchema,
 };
 
 /** More violations than this are one mistake repeated: the rest is counted. */
@@ -118,8 +132,9 @@ function toProblem(violation: SchemaViolation, schema: unknown, file: YamlFile):
   const name = nameOf(path, file.value, file.file);
   switch (violation.keyword) {
     case "const":
-      if (path.length !== 1 || path[0] !== "version" || typeof value !== "number") break;
-      return otherVersion(value, Number(violation.params["allowedValue"]), file);
+      // Anything but a whole number is no version of ours, neither older nor newer.
+      if (path.length !== 1 || path[0] !== "version" || !Number.isSafeInteger(value)) break;
+      return otherVersion(Number(value), Number(violation.params["allowedValue"]), file);
     case "additionalProperties":
       return unknownKey(
         text(violation.params["additionalProperty"]) ?? "",

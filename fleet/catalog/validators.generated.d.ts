@@ -5,4 +5,6 @@ export const agents: SchemaValidator;
 export const profiles: SchemaValidator;
 export const services: SchemaValidator;
 export const imagesLock: SchemaValidator;
+export const exemptions: SchemaValidator;
+export const baseline: SchemaValidator;
 export const tiers: SchemaValidator;

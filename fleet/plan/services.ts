@@ -1,9 +1,9 @@
-import type { Catalog } from "../catalog/types";
+import type { Catalog, CatalogService } from "../catalog/types";
 import { runsService } from "../tier";
 import type { Tier } from "../tier";
 import { serviceHealth } from "./health";
 import { containerName } from "./names";
-import type { Naming, ServicePlan } from "./types";
+import type { MetricsPlan, Naming, ServicePlan } from "./types";
 import type { StartOrder } from "./waves";
 
 /** The services around the agents, sorted by name, with as many replicas as the tier wants. */
@@ -33,6 +33,7 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       environment: service.environment,
       ports: service.ports,
       volumes: service.volumes,
+      metrics: metricsPlan(service),
       files: service.files,
       hostMounts: service.hostMounts,
       writable: service.writable,
@@ -43,4 +44,10 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       dependsOn: service.dependsOn.filter((name) => runsService(tier, name)).sort(),
     };
   });
+}
+
+/** A port is named in the catalog; one that it doesn't name was refused when it was read. */
+function metricsPlan({ metrics, ports }: CatalogService): MetricsPlan | null {
+  const port = metrics === null ? undefined : ports[metrics.port];
+  return metrics === null || port === undefined ? null : { role: metrics.role, port, path: metrics.path };
 }

@@ -27,7 +27,7 @@ export function configurationProblems(
       return [`no rule is called ${id}${meant === null ? "" : `; did you mean ${meant}?`}`];
     }
     const problems = keys.map((key) => unknownKey(id, key));
-    const wanted = levelOf(tier, id, rule.severity);
+    const wanted = levelOf(tier, rule);
     if ((STRICTNESS[level] ?? 0) < (STRICTNESS[wanted] ?? 0)) {
       problems.push(
         `rule ${id} is ${level}; tier ${tier.name} wants ${wanted}: change it in stacks/tiers.yaml`,

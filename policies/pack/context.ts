@@ -1,18 +1,24 @@
 import { loadCatalog } from "../../fleet/catalog/load";
 import { InputError } from "../../fleet/problem";
-import { readStack } from "../../stacks/read";
+import { sourcesIn } from "../../fleet/source/read";
+import type { Day } from "../../fleet/units/day";
+import { readStack, readTiers } from "../../stacks/read";
+import { readExceptions } from "../exceptions/read";
 import type { Expected } from "../rule";
+import { RULES } from "../rules";
 import type { Told } from "./engine";
 import { Refusal } from "./refusal";
 
 const TIER_KEY = "sutazai-fleet:tier";
 
 /**
- * What the rules may expect in this run: the catalog of the project and the tier of the stack.
+ * What the rules may expect in this run: the catalog of the project, the tier of the stack and what was decided about
+ * findings.
  *
+ * @param today the day on which exemptions count
  * @throws Refusal when no stack is named, or when catalog, tiers or stack can't be used
  */
-export function contextOf(root: string, told: Told): Expected {
+export function contextOf(root: string, told: Told, today: Day): Expected {
   if (told.stack === null || told.stack === "") {
     throw new Refusal(
       "no stack is named, so nobody knows how strict to be\n" +
@@ -22,8 +28,11 @@ export function contextOf(root: string, told: Told): Expected {
   try {
     const catalog = loadCatalog(root);
     const stack = readStack(root, told.stack, catalog);
+    const sources = sourcesIn(root);
+    const tiers = () => readTiers(sources);
+    const exceptions = readExceptions(sources, { catalog, stack, tiers, rules: RULES, today });
     const tier = told.config?.get(TIER_KEY) ?? stack.tier.name;
-    if (tier === stack.tier.name) return { catalog, stack, alerts: null };
+    if (tier === stack.tier.name) return { catalog, stack, alerts: null, exceptions };
     const { file, line } = stack.place;
     throw new Refusal(`the engine was told tier ${tier}; ${file}:${line} says ${stack.tier.name}`);
   } catch (error) {

@@ -13,7 +13,7 @@ import type { ResourceView } from "../../fleet/resource";
 import { CONTAINER } from "../../fleet/resource";
 import { evaluate } from "../evaluate";
 import type { Finding } from "../finding";
-import type { Expected, FleetRule, ResourceRule, Rule } from "../rule";
+import type { Expected, ExceptionRule, FleetRule, ResourceRule, Rule } from "../rule";
 import { plainFinding } from "../wording";
 import { mends } from "./configuration";
 import { Refusal } from "./refusal";
@@ -28,8 +28,10 @@ export type Context = () => Expected;
  */
 export function policiesOf(rules: readonly Rule[], context: Context): Policies {
   return rules
-    .filter((rule) => rule.scope === "resource" || rule.needsAlerts !== true)
-    .map((rule) => (rule.scope === "resource" ? resourcePolicy(rule, context) : stackPolicy(rule, context)));
+    .filter((rule) => rule.scope !== "fleet" || rule.needsAlerts !== true)
+    .map((rule) =>
+      rule.scope === "resource" ? resourcePolicy(rule, context) : stackPolicy(rule, rules, context),
+    );
 }
 
 function resourcePolicy(rule: ResourceRule, context: Context): ResourceValidationPolicy {
@@ -50,7 +52,11 @@ function resourcePolicy(rule: ResourceRule, context: Context): ResourceValidatio
     remediateResource: (args: ResourceValidationArgs) => {
       const expected = context();
       if (!mends(rule, expected.stack.tier) || !rule.types.includes(args.type)) return;
-      const mended = rule.mend?.(viewOfArgs(args), expected) ?? null;
+      const view = viewOfArgs(args);
+      // What was let through stays as it is.
+      const { findings } = evaluate([view], expected, [rule]);
+      if (!findings.some(({ status, suppression }) => status === "fail" && suppression === null)) return;
+      const mended = rule.mend?.(view, expected) ?? null;
       if (mended === null) return;
       // Everything else stays as it was sent, unknown values and secrets included.
       return Object.assign(args.props, mended);
@@ -67,7 +73,11 @@ function onlyOf(types: readonly string[], validate: ResourceValidation): Resourc
   return validateResourceOfType(resourceClass, (_props, args, report) => validate(args, report));
 }
 
-function stackPolicy(rule: FleetRule, context: Context): StackValidationPolicy {
+function stackPolicy(
+  rule: FleetRule | ExceptionRule,
+  known: readonly Rule[],
+  context: Context,
+): StackValidationPolicy {
   return Object.assign(metadata(rule, context), {
     validateStack: ({ resources }: StackValidationArgs, report: ReportViolation) => {
       const expected = context();
@@ -78,7 +88,7 @@ function stackPolicy(rule: FleetRule, context: Context): StackValidationPolicy {
         if (resource.type === CONTAINER) urns.set(resource.name, resource.urn);
         views.push(viewOfResource(resource));
       }
-      const { findings } = evaluate(views, expected, [rule]);
+      const { findings } = evaluate(views, expected, [rule], known);
       for (const finding of findings) reportFinding(finding, report, urns.get(finding.subject.name));
     },
   });
@@ -95,7 +105,7 @@ function metadata(rule: Rule, context: Context) {
     // Asked by the engine after it has named the stack.
     get enforcementLevel() {
       const { tier } = context().stack;
-      return mends(rule, tier) ? ("remediate" as const) : levelOf(tier, rule.id, rule.severity);
+      return mends(rule, tier) ? ("remediate" as const) : levelOf(tier, rule);
     },
   };
 }
@@ -108,12 +118,13 @@ type ReportParts = (violation: {
 }) => void;
 
 function reportFinding(finding: Finding, report: ReportViolation, urn: string | undefined): void {
-  if (finding.suppression !== null) return;
   (report as unknown as ReportParts)({
     message: plainFinding(finding),
     ...(urn === undefined ? {} : { urn }),
-    // Not knowing is no violation: it never blocks a preview, and it is never silent.
-    ...(finding.status === "notEvaluated" ? { enforcementLevel: "advisory" } : {}),
+    // Not knowing is no violation, and neither is what was let through: they never block, and are never silent.
+    ...(finding.status === "notEvaluated" || finding.suppression !== null
+      ? { enforcementLevel: "advisory" }
+      : {}),
   });
 }
 

@@ -12,6 +12,7 @@ export const agentCount: FleetRule = {
   rationale:
     "An agent without a container can't be started, and a container that nobody declared takes memory from all.",
   remediation: "Let the fleet make the containers of the catalog's agents, and nothing else.",
+  exemptible: false,
   scope: "fleet",
   check(resources, { catalog }) {
     const counts = new Map<string, number>();

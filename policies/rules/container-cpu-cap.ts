@@ -1,8 +1,9 @@
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import { formatCpu } from "../../fleet/units/cpu";
+import type { Millicores } from "../../fleet/units/cpu";
 import { failure } from "../read/failure";
 import { PASS, notEvaluated } from "../rule";
-import type { ResourceRule } from "../rule";
+import type { Cause, Outcome, ResourceRule } from "../rule";
 import { agentOf, serviceOf } from "../subject";
 
 const CORES = /^\d*\.?\d+$/;
@@ -16,6 +17,7 @@ export const containerCpuCap: ResourceRule = {
   rationale:
     "Without a cap one busy agent takes the cores of all. A changed cap replaces the container, so it is the burst; who comes first is decided by `cpuShares`.",
   remediation: "Declare `cpus`, at most what the profile or the service's entry allows.",
+  measures: "cpu",
   scope: "resource",
   types: [CONTAINER],
   check(resource, { catalog }) {
@@ -27,14 +29,21 @@ export const containerCpuCap: ResourceRule = {
     if (agent !== null) {
       const { burst } = catalog.profiles.cpu;
       if (cores * 1000 <= burst) return PASS;
-      const path = ["sizing", "cpu", "burst"];
-      return failure("cpus", formatCpu(cores * 1000), `at most ${formatCpu(burst)}`, {
-        file: "profiles",
-        path,
-      });
+      return tooMuch(cores, burst, { file: "profiles", path: ["sizing", "cpu", "burst"] });
     }
     const service = serviceOf(resource, catalog);
     if (service === null || cores * 1000 <= service.cpu) return PASS;
-    return failure("cpus", formatCpu(cores * 1000), `at most ${formatCpu(service.cpu)}`, "cpu");
+    return tooMuch(cores, service.cpu, "cpu");
   },
 };
+
+function tooMuch(cores: number, most: Millicores, cause: string | Cause): Outcome {
+  return {
+    status: "fail",
+    property: "cpus",
+    found: formatCpu(cores * 1000),
+    measured: cores * 1000,
+    wanted: `at most ${formatCpu(most)}`,
+    cause,
+  };
+}

@@ -12,6 +12,7 @@ export const containerMemoryLimit: ResourceRule = {
   rationale:
     "Without a limit one agent can take the memory of all; beyond the profile the pool no longer holds.",
   remediation: "Lower `memory` of the agent, or remove it so that the profile's start applies.",
+  measures: "memory",
   scope: "resource",
   types: [CONTAINER],
   check(resource, { catalog }) {
@@ -32,6 +33,7 @@ export const containerMemoryLimit: ResourceRule = {
       status: "fail",
       property: "memory",
       found: formatMemory(memory),
+      measured: memory,
       wanted: `at most ${formatMemory(max)}`,
       cause: "memory",
     };

@@ -14,6 +14,7 @@ export const containerMemoryReservation: ResourceRule = {
   rationale:
     "The engine refuses a reservation above the limit; without one, nothing keeps memory for an agent when it gets short.",
   remediation: "Set `memoryReservation` to the profile's reservation, or to `memory` where that is less.",
+  measures: "memory",
   scope: "resource",
   types: [CONTAINER],
   check(resource, { catalog }) {
@@ -30,6 +31,12 @@ export const containerMemoryReservation: ResourceRule = {
     // Without a limit there is nothing to compare: container-memory-limit says so.
     if (typeof memory !== "number" || memory <= 0) return NOT_APPLICABLE;
     if (reservation <= memory) return PASS;
-    return failure("memoryReservation", formatMemory(reservation), `at most ${formatMemory(memory)}`);
+    return {
+      status: "fail",
+      property: "memoryReservation",
+      found: formatMemory(reservation),
+      measured: reservation,
+      wanted: `at most ${formatMemory(memory)}`,
+    };
   },
 };

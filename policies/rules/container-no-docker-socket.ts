@@ -20,6 +20,7 @@ export const containerNoDockerSocket: ResourceRule = {
   rationale:
     "Whoever can write to the engine's socket can start a privileged container: it is root on the host, read-only mount or not.",
   remediation: "Remove the mount. What needs to know about containers asks cAdvisor.",
+  exemptible: false,
   scope: "resource",
   types: [CONTAINER],
   check(resource) {

@@ -15,6 +15,7 @@ export const containerNoHostNamespace: ResourceRule = {
   rationale:
     "In the host's network, process or user namespace a container sees and reaches what isolation was to keep from it.",
   remediation: "Remove the mode, so that the container gets namespaces of its own.",
+  exemptible: false,
   scope: "resource",
   types: [CONTAINER],
   check({ properties }) {

@@ -14,6 +14,7 @@ export const containerNoSecretsInEnvironment: ResourceRule = {
   rationale:
     "The environment is readable in `docker inspect`, in the state of every update and by every process of the container.",
   remediation: "Mount the secret as a file and name it in a variable that ends in _FILE; change what leaked.",
+  exemptible: false,
   scope: "resource",
   types: [CONTAINER],
   check({ properties: { envs } }) {

@@ -9,6 +9,7 @@ export const containerNotPrivileged: ResourceRule = {
   severity: "critical",
   rationale: "A privileged container has every device and capability of the host: it is the host.",
   remediation: "Remove `privileged`.",
+  exemptible: false,
   scope: "resource",
   types: [CONTAINER],
   check: (resource) => mustBeOff(resource, "privileged"),

@@ -4,6 +4,7 @@ import { agentRegisteredOnce } from "./agent-registered-once";
 import { alertsCoverAgents } from "./alerts-cover-agents";
 import { alertsCoverKpis } from "./alerts-cover-kpis";
 import { alertsCoverThresholds } from "./alerts-cover-thresholds";
+import { baselineUnused } from "./baseline-unused";
 import { budgetAgentCpu } from "./budget-agent-cpu";
 import { budgetAgentMemory } from "./budget-agent-memory";
 import { budgetHostCpu } from "./budget-host-cpu";
@@ -44,6 +45,10 @@ import { containerReadOnlyRoot } from "./container-read-only-root";
 import { containerRestartPolicy } from "./container-restart-policy";
 import { containerRunningState } from "./container-running-state";
 import { containerStopTimeout } from "./container-stop-timeout";
+import { exemptionExpired } from "./exemption-expired";
+import { exemptionExpiring } from "./exemption-expiring";
+import { exemptionUnused } from "./exemption-unused";
+import { fleetNoUnapprovedDrift } from "./fleet-no-unapproved-drift";
 import { imageLocked } from "./image-locked";
 import { networkLabels } from "./network-labels";
 import { poolSizes } from "./pool-sizes";
@@ -61,6 +66,7 @@ export const RULES: readonly Rule[] = [
   alertsCoverAgents,
   alertsCoverKpis,
   alertsCoverThresholds,
+  baselineUnused,
   budgetAgentCpu,
   budgetAgentMemory,
   budgetHostCpu,
@@ -101,6 +107,10 @@ export const RULES: readonly Rule[] = [
   containerRestartPolicy,
   containerRunningState,
   containerStopTimeout,
+  exemptionExpired,
+  exemptionExpiring,
+  exemptionUnused,
+  fleetNoUnapprovedDrift,
   imageLocked,
   networkLabels,
   poolSizes,

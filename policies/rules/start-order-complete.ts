@@ -64,7 +64,8 @@ function declared(
   containers: ReadonlyMap<string, ResourceView>,
   subject: Subject,
 ): Outcome[] {
-  const declaredNames = container.options.dependsOn ?? [];
+  // The engine hands dependencies over in an order that differs from run to run.
+  const declaredNames = [...(container.options.dependsOn ?? [])].sort();
   const missing = needs.filter((name) => !declaredNames.includes(name));
   const dangling = declaredNames.filter((name) => !containers.has(name));
   const outcomes: Outcome[] = [];
@@ -123,14 +124,14 @@ function started(
  * Takes away what waits for nothing until nothing is left; what remains waits in a circle or for one.
  * Linear in containers and dependencies.
  *
- * @returns a circle as a path that ends where it begins, or nothing
+ * @returns a circle as a path that ends where it begins, or nothing; the same whatever the order of containers
  */
 function findCircle(containers: ReadonlyMap<string, ResourceView>): readonly string[] {
   const waitsFor = new Map<string, readonly string[]>();
   const waiting = new Map<string, string[]>();
   const open = new Map<string, number>();
   for (const [name, { options }] of containers) {
-    const targets = [...new Set(options.dependsOn ?? [])].filter((target) => containers.has(target));
+    const targets = [...new Set(options.dependsOn ?? [])].filter((target) => containers.has(target)).sort();
     waitsFor.set(name, targets);
     open.set(name, targets.length);
     for (const target of targets) {

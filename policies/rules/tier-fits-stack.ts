@@ -10,6 +10,7 @@ export const tierFitsStack: FleetRule = {
     "A stack of production with the tier of development would run unguarded, and every check would pass.",
   remediation:
     "Set the tier that stacks of this name keep, or add the name to the tier's stacks in stacks/tiers.yaml.",
+  exemptible: false,
   scope: "fleet",
   check(_resources, { stack }) {
     const { name, tier } = stack;

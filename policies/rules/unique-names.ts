@@ -14,6 +14,7 @@ export const uniqueNames: FleetRule = {
   rationale:
     "The second of two containers with one name is refused in the middle of an update; of two with one name on a network either may answer; of two registrations the later replaces the other.",
   remediation: "Rename one of the two.",
+  exemptible: false,
   scope: "fleet",
   check(resources, expected) {
     const book = new NameBook(expected);

@@ -105,7 +105,7 @@ function page(rule, fleet) {
 
 function levels(rule, { TIERS, expectedIn, levelOf }) {
   return TIERS.map((tier) =>
-    levelOf(expectedIn(tier).stack.tier, rule.id, rule.severity) === "mandatory" ? "blocks" : "advises",
+    levelOf(expectedIn(tier).stack.tier, rule) === "mandatory" ? "blocks" : "advises",
   );
 }
 
@@ -120,6 +120,7 @@ function overrides(rule, { TIERS, expectedIn }) {
 
 function scope(rule) {
   if (rule.scope === "fleet") return "all resources together";
+  if (rule.scope === "exceptions") return "what was decided in `catalog/` about findings of other rules";
   return `each resource of type ${rule.types.map((type) => `\`${type}\``).join(", ")}`;
 }
 

@@ -106,3 +106,9 @@ describe("many problems", () => {
     expect(err).toContain("138 errors.");
   });
 });
+
+it("colours nothing that is no terminal, not even in CI", () => {
+  const env = { NO_COLOR: "", FORCE_COLOR: "0", CI: "true" };
+  expect(fleetWith(env, "check", "--stack", "dev", "--agent", "none").err).not.toContain("\u001b");
+  expect(fleetWith(env, "check", "--stack", "dev").out).not.toContain("\u001b");
+});

@@ -59,7 +59,7 @@ describe("arguments that can't be used", () => {
     });
   });
 
-  it("refuses monitoring without rules and services without their files", async () => {
+  it("refuses services without their files", async () => {
     const service = real.services.find((each) => Object.keys(each.files).length > 0);
     if (service === undefined) throw new Error("no service with files");
     const unknownFile = { ...service, dependsOn: [], files: { other: "/etc/x" } };

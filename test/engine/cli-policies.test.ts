@@ -40,12 +40,13 @@ afterAll(async () => {
 });
 
 it("blocks a preview, in the words of the check, told apart from other failures", async () => {
-  const { catalog, stack, plan } = checkStack(ROOT, "local");
+  const { catalog, stack, exceptions, plan } = checkStack(ROOT, "local");
   const [first, ...others] = plan.agents;
   if (first === undefined) throw new Error("no agents");
   const root = { ...first, image: { ...first.image, user: "0:0" } };
   const result = await runEngine({
     ...{ command: "preview", root: ROOT, home: ROOT, yes: false, parallel: 64, refresh: false },
+    today: exceptions.today,
     ...{ catalog, stack, plan: { ...plan, agents: [root, ...others] } },
   });
   expect(result).toMatchObject({ exitCode: 1, error: { code: "policy-violated" } });

@@ -14,7 +14,7 @@ import { loadTables } from "../support/tables";
 const allTables = loadTables();
 /** What the pack can be shown: it reads the real catalog, and knows resources but no alert rules. */
 const tables = allTables
-  .filter(({ rule }) => rule.scope === "resource" || rule.needsAlerts !== true)
+  .filter(({ rule }) => rule.scope !== "fleet" || rule.needsAlerts !== true)
   .map(({ rule, cases }) => ({
     rule,
     cases: cases.filter((line) => line.expected === undefined && line.notInState === undefined),
@@ -23,11 +23,8 @@ const tierOf = (line: RuleCase) => line.tier ?? "prod";
 
 /** What the rule says when it is asked directly, in the words of the pack. */
 function direct(rule: Rule, line: RuleCase): string[] {
-  const { findings } = evaluate(line.resources, expectedIn(tierOf(line)), [rule]);
-  return findings
-    .filter(({ suppression }) => suppression === null)
-    .map(plainFinding)
-    .sort();
+  const { findings } = evaluate(line.resources, expectedIn(tierOf(line)), [rule], RULES);
+  return findings.map(plainFinding).sort();
 }
 
 /** The violations of one rule, in the words of the pack. */

@@ -7,7 +7,7 @@ import { policiesOf } from "../../policies/pack/policies";
 import { viewOfArgs, viewOfResource } from "../../policies/pack/resource-view";
 import { PASS } from "../../policies/rule";
 import type { ResourceRule } from "../../policies/rule";
-import { expectedIn } from "../rules/cases";
+import { TODAY, expectedIn } from "../rules/cases";
 import { ROOT } from "../support/project";
 
 const URN = "urn:pulumi:dev::sutazai-fleet::sutazai:fleet:Agent$docker:index/container:Container::autogpt";
@@ -106,17 +106,17 @@ describe("what the engine says of the run", () => {
   const config = (tier: string) => new Map([["sutazai-fleet:tier", tier]]);
 
   it("leads to the tier of the stack, with or without organisation and project", () => {
-    expect(contextOf(ROOT, { stack: "org/sutazai-fleet/prod", config: config("prod") }).stack.tier.name).toBe(
-      "prod",
-    );
+    expect(
+      contextOf(ROOT, { stack: "org/sutazai-fleet/prod", config: config("prod") }, TODAY).stack.tier.name,
+    ).toBe("prod");
   });
 
   it.each([null, ""])("is refused without a stack (%p)", (stack) => {
-    expect(() => contextOf(ROOT, { stack, config: null })).toThrow("no stack is named");
+    expect(() => contextOf(ROOT, { stack, config: null }, TODAY)).toThrow("no stack is named");
   });
 
   it("is refused when the tier is not the stack's", () => {
-    expect(() => contextOf(ROOT, { stack: "prod", config: config("dev") })).toThrow(
+    expect(() => contextOf(ROOT, { stack: "prod", config: config("dev") }, TODAY)).toThrow(
       "the engine was told tier dev; stacks/Pulumi.prod.yaml:3 says prod",
     );
   });

@@ -100,7 +100,7 @@ describe("the HTML report", () => {
     const checked = mixed();
     const html = htmlReport(checked);
     expect(checked.report.summary.notEvaluated).toBeGreaterThan(0);
-    expect(outline(html).filter((line) => /^h3 (Blocking|Not evaluated|Suppressed)/.test(line))).toHaveLength(
+    expect(outline(html).filter((line) => /^h3 (Blocking|Not evaluated|Exempted)/.test(line))).toHaveLength(
       3,
     );
     expect(html).toContain("That is not a pass.");

@@ -40,7 +40,15 @@ export const mixed = once((): Checked => {
   const exempt = {
     ...first,
     fingerprint: "0000000000000000",
-    suppression: { kind: "exemption" as const, reason: "load test until the pool is larger" },
+    suppression: {
+      kind: "exemption" as const,
+      reason: "load test until the pool is larger",
+      place: { file: "catalog/exemptions.yaml", line: 7, column: 5 },
+      ticket: "FLEET-12",
+      owner: "machine-learning",
+      approver: "security",
+      expires: "2026-12-31",
+    },
   };
   return { ...checked, resources, report: { ...report, findings: [...report.findings, exempt] } };
 });

@@ -50,8 +50,29 @@ const FINDINGS: readonly Finding[] = [
   },
   {
     ...base,
-    suppression: { kind: "exemption", reason: "until the model is smaller" },
+    suppression: {
+      kind: "exemption",
+      reason: "until the model is smaller",
+      place: { file: "catalog/exemptions.yaml", line: 7, column: 5 },
+      ticket: "FLEET-12",
+      owner: "machine-learning",
+      approver: "security",
+      expires: "2026-12-31",
+    },
     fingerprint: "3".repeat(16),
+  },
+  {
+    ...base,
+    suppression: {
+      kind: "baseline",
+      reason: "it was there when the baseline was written",
+      place: { file: "catalog/baseline.yaml", line: 9, column: 7 },
+      ticket: null,
+      owner: null,
+      approver: null,
+      expires: null,
+    },
+    fingerprint: "4".repeat(16),
   },
 ];
 
@@ -83,7 +104,9 @@ function withFindings(findings: readonly Finding[]): Checked {
       rules: [
         {
           ...rule,
-          failed: findings.length,
+          failed: count((finding) => finding.status === "fail" && counts(finding)),
+          exempted: count((finding) => finding.suppression?.kind === "exemption"),
+          baselined: count((finding) => finding.suppression?.kind === "baseline"),
           notEvaluated: count((finding) => finding.status === "notEvaluated"),
         },
       ],
@@ -93,7 +116,8 @@ function withFindings(findings: readonly Finding[]): Checked {
         blocking,
         advisory: count((finding) => counts(finding) && finding.status === "fail") - blocking,
         notEvaluated: count((finding) => finding.status === "notEvaluated"),
-        suppressed: count((finding) => !counts(finding)),
+        exempted: count((finding) => finding.suppression?.kind === "exemption"),
+        baselined: count((finding) => finding.suppression?.kind === "baseline"),
         verdict: blocking > 0 ? "blocked" : "pass",
       },
     },
@@ -111,22 +135,23 @@ describe("SARIF", () => {
   const valid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 
   it.each([
-    ["one of each kind", sarifReport(checked, rules)],
-    ["the real fleet", sarifReport(real, RULES)],
+    ["one of each kind", sarifReport(checked.report, rules)],
+    ["the real fleet", sarifReport(real.report, RULES)],
   ])("fits its schema: %s", (_title, text) => {
     expect(valid(JSON.parse(text)) ? [] : valid.errors).toEqual([]);
   });
 
   it("is what it was", () => {
-    expect(sarifReport(checked, rules)).toMatchSnapshot();
+    expect(sarifReport(checked.report, rules)).toMatchSnapshot();
   });
 
   it("never lets what was not evaluated or is exempted look like a plain result", () => {
-    const results = (JSON.parse(sarifReport(checked, rules)) as Log).runs[0]?.results ?? [];
+    const results = (JSON.parse(sarifReport(checked.report, rules)) as Log).runs[0]?.results ?? [];
     expect(results.map((result) => [result.kind, result.level, result.suppressions?.length ?? 0])).toEqual([
       ["fail", "error", 0],
       ["fail", "warning", 0],
       ["open", "none", 0],
+      ["fail", "error", 1],
       ["fail", "error", 1],
     ]);
   });
@@ -134,23 +159,23 @@ describe("SARIF", () => {
 
 describe("JUnit", () => {
   it("is what it was", () => {
-    expect(junitReport(checked)).toMatchSnapshot();
+    expect(junitReport(checked.report)).toMatchSnapshot();
   });
 
   it("skips what was not evaluated", () => {
     const open = FINDINGS.filter((finding) => finding.status === "notEvaluated");
-    expect(junitReport(withFindings(open))).toContain('<skipped message="not evaluated"/>');
+    expect(junitReport(withFindings(open).report)).toContain('<skipped message="not evaluated"/>');
   });
 });
 
 describe("GitHub annotations", () => {
   it("are what they were", () => {
-    expect(githubReport(checked)).toMatchSnapshot();
+    expect(githubReport(checked.report)).toMatchSnapshot();
   });
 
   it("roll up beyond ten", () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ ...base, fingerprint: String(index) }));
-    const lines = githubReport(withFindings(many)).trimEnd().split("\n");
+    const lines = githubReport(withFindings(many).report).trimEnd().split("\n");
     expect(lines).toHaveLength(10);
     expect(lines[9]).toContain("title=21 more::");
   });
@@ -158,7 +183,7 @@ describe("GitHub annotations", () => {
   it("can't be made to run another command", () => {
     const hostile = { ...base, subject: { kind: "agent" as const, name: "x\n::add-mask::y" } };
     expect(
-      githubReport(withFindings([hostile]))
+      githubReport(withFindings([hostile]).report)
         .trimEnd()
         .split("\n"),
     ).toHaveLength(1);
@@ -167,7 +192,7 @@ describe("GitHub annotations", () => {
 
 describe("GitLab code quality", () => {
   it("is what it was", () => {
-    expect(gitlabReport(checked)).toMatchSnapshot();
+    expect(gitlabReport(checked.report)).toMatchSnapshot();
   });
 });
 

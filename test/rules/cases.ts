@@ -4,9 +4,13 @@ import type { ResourceView } from "../../fleet/resource";
 import { CONSUL_KEYS, NETWORK } from "../../fleet/resource";
 import type { Json } from "../../fleet/source/json";
 import type { TierName } from "../../fleet/tier";
+import { parseDay } from "../../fleet/units/day";
+import type { Day } from "../../fleet/units/day";
 import { evaluate } from "../../policies/evaluate";
+import { noExceptions } from "../../policies/exceptions/exemption";
 import type { Report } from "../../policies/report";
 import type { Expected, Rule } from "../../policies/rule";
+import { RULES } from "../../policies/rules";
 import { readStack } from "../../stacks/read";
 import { ROOT } from "../support/project";
 
@@ -31,6 +35,9 @@ export interface RuleCase {
 /** The tables that were run, by the id of their rule. The pages of the rules are written from them. */
 export const TABLES = new Map<string, readonly RuleCase[]>();
 
+/** The day of all cases. */
+export const TODAY = parseDay("2026-06-15") as Day;
+
 const catalog = loadCatalog(ROOT);
 const expectedByTier = new Map<TierName, Expected>();
 
@@ -39,7 +46,8 @@ export function expectedIn(tier: TierName): Expected {
   const known = expectedByTier.get(tier);
   if (known !== undefined) return known;
   const stack = readStack(ROOT, tier, catalog);
-  const expected = { catalog, stack, alerts: planFleet(catalog, stack).alerts };
+  const exceptions = noExceptions(TODAY);
+  const expected = { catalog, stack, alerts: planFleet(catalog, stack).alerts, exceptions };
   expectedByTier.set(tier, expected);
   return expected;
 }
@@ -47,7 +55,7 @@ export function expectedIn(tier: TierName): Expected {
 /** What the rule answers to one line of its table. */
 export function judge(rule: Rule, line: RuleCase): Report {
   const expected = expectedIn(line.tier ?? "prod");
-  return evaluate(line.resources, line.expected?.(expected) ?? expected, [rule]);
+  return evaluate(line.resources, line.expected?.(expected) ?? expected, [rule], RULES);
 }
 
 /** Runs the table of a rule, and that it leaves other types alone. */
@@ -74,6 +82,16 @@ export function describeRule(rule: Rule, cases: readonly RuleCase[]): void {
         expect(report.findings.map((finding) => finding.found)).toContainEqual(line.found);
     });
 
+    if (rule.scope !== "resource") {
+      it.each(cases.map((line) => [line.title, line] as const))(
+        "finds the same in any order of resources and dependencies: %s",
+        (_title, line) => {
+          const turned = judge(rule, { ...line, resources: line.resources.map(turn).reverse() });
+          expect(turned).toEqual(judge(rule, line));
+        },
+      );
+    }
+
     if (rule.scope === "resource") {
       it("leaves other types alone", () => {
         const type = rule.types.includes(NETWORK) ? CONSUL_KEYS : NETWORK;
@@ -83,4 +101,11 @@ export function describeRule(rule: Rule, cases: readonly RuleCase[]): void {
       });
     }
   });
+}
+
+/** The same resource as another run of the engine may hand it over. */
+function turn(resource: ResourceView): ResourceView {
+  const { dependsOn } = resource.options;
+  if (dependsOn === undefined) return resource;
+  return { ...resource, options: { ...resource.options, dependsOn: [...dependsOn].reverse() } };
 }

@@ -102,8 +102,13 @@ describeRule(containerImagePinned, [
 
 describe("container-image-pinned with a digest in the lock file", () => {
   const answer = (tier: "dev" | "prod", image: string) => {
-    const { catalog, stack } = expectedIn(tier);
-    const expected = { stack, alerts: null, catalog: { ...catalog, digests: new Map([[NAME, DIGEST]]) } };
+    const { catalog, stack, exceptions } = expectedIn(tier);
+    const expected = {
+      stack,
+      alerts: null,
+      exceptions,
+      catalog: { ...catalog, digests: new Map([[NAME, DIGEST]]) },
+    };
     const [result] = evaluate([goodContainer({ image })], expected, [containerImagePinned]).rules;
     return { passed: result?.passed, failed: result?.failed };
   };

@@ -456,7 +456,7 @@ describeRule(uniqueHostPorts, [
     ],
     expect: "fail",
     property: "ports",
-    found: "80/tcp on any address, taken by router",
+    found: "80/tcp on any address, taken by grafana",
   },
   {
     title: "one port twice in one container",

@@ -40,14 +40,20 @@ export class Analyzer {
   /**
    * @param stack what the run is told; null names none
    * @param configuration of the pack, as its file would say it
+   * @param env more environment of the pack
    */
-  async analyze(stack: string | null, state: object, configuration?: object): Promise<Analysis> {
+  async analyze(
+    stack: string | null,
+    state: object,
+    configuration?: object,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Analysis> {
     const file = this.write(state);
     const config = configuration === undefined ? [] : ["--policy-pack-config", this.write(configuration)];
     const pack = ["--policy-pack", join(ROOT, "policies")];
     const { code, stdout, stderr } = await this.run(
       ["policy", "analyze", "--json", "--non-interactive", "--file", file, ...pack, ...config],
-      stack === null ? {} : { PULUMI_STACK: stack },
+      { ...(stack === null ? {} : { PULUMI_STACK: stack }), ...env },
     );
     const events = stdout
       .split("\n")

@@ -1,8 +1,10 @@
 import { version as sdkVersion } from "@pulumi/pulumi/package.json";
 import type { Platform, Tool } from "./tool";
 
-const GO_ARCH: Readonly<Record<string, string>> = { x64: "amd64", arm64: "arm64" };
-const GO_OS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+/** A processor in the words of Go, which releases use. */
+export const GO_ARCH: Readonly<Record<string, string>> = { x64: "amd64", arm64: "arm64" };
+/** A system in the words of Go. */
+export const GO_OS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   linux: "linux",
   darwin: "darwin",
   win32: "windows",
@@ -52,4 +54,27 @@ export const CONSUL: Tool = {
   },
   goPackage: "github.com/hashicorp/consul",
   goLinkerFlags: () => "-s -w",
+};
+
+/** Reads the workflows of CI as their host does. Only suites run it. */
+export const ACTIONLINT: Tool = {
+  name: "actionlint",
+  module: "tools/actionlint",
+  requirement: "github.com/rhysd/actionlint",
+  versionArgs: ["-version"],
+  // Older ones don't know keys that the workflows use.
+  oldest: "1.7.12",
+  release(version, { os, arch }: Platform) {
+    const [system, processor] = [GO_OS[os], GO_ARCH[arch]];
+    if (system === undefined || processor === undefined) return null;
+    const base = `https://github.com/rhysd/actionlint/releases/download/v${version}`;
+    const format = os === "win32" ? "zip" : "tar.gz";
+    return {
+      archiveUrl: `${base}/actionlint_${version}_${system}_${processor}.${format}`,
+      format,
+      checksumsUrl: `${base}/actionlint_${version}_checksums.txt`,
+    };
+  },
+  goPackage: "github.com/rhysd/actionlint/cmd/actionlint",
+  goLinkerFlags: (version) => `-s -w -X github.com/rhysd/actionlint.version=${version}`,
 };

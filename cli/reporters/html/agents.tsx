@@ -80,7 +80,8 @@ const MARKS: Readonly<Record<Standing, { readonly word: string; readonly tone: T
   blocking: { word: "blocks", tone: "bad" },
   advisory: { word: "advises", tone: "warn" },
   "not-evaluated": { word: "not evaluated", tone: "unknown" },
-  suppressed: { word: "suppressed", tone: "plain" },
+  exempted: { word: "exempted", tone: "plain" },
+  baseline: { word: "baseline", tone: "plain" },
 };
 
 function OneAgent({ agent, worst }: { readonly agent: AgentPlan; readonly worst: Standing | undefined }) {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../policies/finding";
 import type { Report } from "../../../policies/report";
+import { exceptionText } from "../../../policies/wording";
 import { anchor, count, standing, value } from "./format";
 import type { Standing } from "./format";
 import { Badge, Line, PageLink, Prose, Section } from "./parts";
@@ -34,11 +35,18 @@ const CHAPTERS: readonly {
     lead: "A value is not known yet, so the rule could not answer. That is not a pass.",
   },
   {
-    standing: "suppressed",
-    title: "Suppressed",
-    word: "suppressed",
+    standing: "exempted",
+    title: "Exempted",
+    word: "exempted",
     tone: "plain",
-    lead: "They don't count, for the reason that is given.",
+    lead: "They break the rule, and somebody let them through for a time. That is not a pass.",
+  },
+  {
+    standing: "baseline",
+    title: "Baseline",
+    word: "baseline",
+    tone: "plain",
+    lead: "They break the rule, and were there before the rules were. That is not a pass.",
   },
 ];
 
@@ -46,7 +54,9 @@ type Chapter = (typeof CHAPTERS)[number];
 
 /** Every finding: first what blocks, then what advises, what was not looked at, and what does not count. */
 export function Findings({ findings, summary, rules, tier }: Report) {
-  const idle = rules.filter((rule) => rule.passed + rule.failed + rule.notEvaluated === 0);
+  const idle = rules.filter(
+    (rule) => rule.passed + rule.failed + rule.exempted + rule.baselined + rule.notEvaluated === 0,
+  );
   return (
     <Section id="findings" title="Findings">
       {findings.length === 0 ? (
@@ -148,8 +158,8 @@ function OneFinding({ chapter, finding }: { readonly chapter: Chapter; readonly 
         </div>
         {finding.suppression === null ? null : (
           <div>
-            <dt>{finding.suppression.kind}</dt>
-            <dd>{finding.suppression.reason}</dd>
+            <dt>let through</dt>
+            <dd>{exceptionText(finding.suppression)}</dd>
           </div>
         )}
         {finding.place === null ? null : (

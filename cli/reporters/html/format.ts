@@ -6,6 +6,7 @@ import type { Seconds } from "../../../fleet/units/duration";
 import { formatMemory } from "../../../fleet/units/memory";
 import type { Finding } from "../../../policies/finding";
 import type { Summary } from "../../../policies/report";
+import { exceptionCounts } from "../finding-text";
 import type { Level } from "../../../fleet/tier";
 
 /** `1 agent`, `20 agents`. */
@@ -49,10 +50,10 @@ export function levelWord(level: Level): string {
 }
 
 /** The chapter a finding belongs to. */
-export type Standing = "blocking" | "advisory" | "not-evaluated" | "suppressed";
+export type Standing = "blocking" | "advisory" | "not-evaluated" | "exempted" | "baseline";
 
 export function standing(finding: Finding): Standing {
-  if (finding.suppression !== null) return "suppressed";
+  if (finding.suppression !== null) return finding.suppression.kind === "exemption" ? "exempted" : "baseline";
   if (finding.status === "notEvaluated") return "not-evaluated";
   return finding.level === "mandatory" ? "blocking" : "advisory";
 }
@@ -72,11 +73,12 @@ export function pageAddress(page: string): string | null {
 }
 
 /** What the verdict rests on. What was not evaluated is always said. */
-export function outcome({ blocking, advisory, notEvaluated, suppressed }: Summary): string {
+export function outcome({ blocking, advisory, notEvaluated, exempted, baselined }: Summary): string {
   const parts: string[] = [];
   if (blocking > 0) parts.push(`${blocking} blocking`);
   if (advisory > 0) parts.push(`${advisory} advisory`);
   if (notEvaluated > 0) parts.push(`${notEvaluated} not evaluated`);
-  if (suppressed > 0) parts.push(`${suppressed} suppressed`);
+  const letThrough = exceptionCounts({ exempted, baselined });
+  if (letThrough !== null) parts.push(letThrough);
   return parts.length === 0 ? "no findings" : parts.join(", ");
 }

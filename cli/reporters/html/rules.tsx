@@ -30,6 +30,7 @@ export function Rules({ rules, tier }: Report) {
     },
     { head: "passed", number: true, cell: (rule) => rule.passed },
     { head: "failed", number: true, cell: (rule) => rule.failed },
+    { head: "let through", number: true, cell: (rule) => rule.exempted + rule.baselined },
     { head: "not evaluated", number: true, cell: (rule) => rule.notEvaluated },
     { head: "not applicable", number: true, cell: (rule) => rule.notApplicable },
   ];
@@ -37,7 +38,7 @@ export function Rules({ rules, tier }: Report) {
     <Section
       id="rules"
       title="Rules"
-      lead="How often each rule was asked, and what it answered. A rule that was not evaluated has not passed."
+      lead="How often each rule was asked, and what it answered. A rule that was not evaluated has not passed, nor has one whose findings were let through."
     >
       <Table caption="Rules" columns={columns} rows={rules} id={(rule) => anchor("rule", rule.id)} />
     </Section>
@@ -45,9 +46,10 @@ export function Rules({ rules, tier }: Report) {
 }
 
 /** The worst answer a rule gave. "Kept" only when it was asked and always answered yes. */
-function Answer({ passed, failed, notEvaluated, level }: RuleResult) {
+function Answer({ passed, failed, exempted, baselined, notEvaluated, level }: RuleResult) {
   if (failed > 0) return <Badge tone={level === "mandatory" ? "bad" : "warn"}>broken</Badge>;
   if (notEvaluated > 0) return <Badge tone="unknown">not evaluated</Badge>;
+  if (exempted + baselined > 0) return <Badge tone="plain">let through</Badge>;
   if (passed > 0) return <Badge tone="ok">kept</Badge>;
   return <Badge tone="plain">nothing to judge</Badge>;
 }

@@ -7,6 +7,8 @@ import type { Problem } from "../../../fleet/problem";
 import { decode } from "../../../fleet/source/decode";
 import { sourcesIn } from "../../../fleet/source/read";
 import type { Sources, SourceText } from "../../../fleet/source/read";
+import { noExceptions } from "../../../policies/exceptions/exemption";
+import { TODAY } from "../../rules/cases";
 import { evaluate } from "../../../policies/evaluate";
 import { RULES } from "../../../policies/rules";
 import { readProject } from "../../../stacks/read";
@@ -84,7 +86,11 @@ function planAndJudge(sources: Sources): void {
   const { catalog, stack } = readProject(sources, "dev", RULE_IDS);
   const plan = planFleet(catalog, stack);
   expect(brokenNumbers(plan)).toEqual([]);
-  const report = evaluate(declareResources(plan), { catalog, stack, alerts: plan.alerts }, RULES);
+  const report = evaluate(
+    declareResources(plan),
+    { catalog, stack, alerts: plan.alerts, exceptions: noExceptions(TODAY) },
+    RULES,
+  );
   expect(brokenNumbers(report)).toEqual([]);
 }
 

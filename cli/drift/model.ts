@@ -1,0 +1,21 @@
+/** The shapes of drift stand in the domain, where the rule that reads a kept report can see them too. */
+export { DRIFT, DRIFT_CLASSES, SUBJECT_KINDS } from "../../fleet/drift/model";
+export type {
+  Difference,
+  DriftClass,
+  DriftReport,
+  DriftSummary,
+  Subject,
+  SubjectKind,
+  Value,
+  Witness,
+  WitnessRun,
+} from "../../fleet/drift/model";
+export {
+  classOf,
+  differenceKey,
+  isDrift,
+  joinDifferences,
+  sortDifferences,
+  summarise,
+} from "../../fleet/drift/classify";

@@ -1,0 +1,30 @@
+import type { Colors } from "picocolors/types";
+import { DRIFT_RULES, driftAsReport } from "../drift/as-report";
+import type { DriftReport } from "../drift/model";
+import type { DriftFormat } from "../drift/request";
+import { driftMarkdown } from "./drift-markdown";
+import { driftText } from "./drift-text";
+import { githubReport } from "./github";
+import { gitlabReport } from "./gitlab";
+import { junitReport } from "./junit";
+import { sarifReport } from "./sarif";
+
+/** A drift report in a format. */
+export function printDrift(report: DriftReport, format: DriftFormat, colors: Colors): string {
+  switch (format) {
+    case "text":
+      return driftText(report, colors);
+    case "json":
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case "markdown":
+      return driftMarkdown(report);
+    case "sarif":
+      return sarifReport(driftAsReport(report), DRIFT_RULES);
+    case "junit":
+      return junitReport(driftAsReport(report));
+    case "github":
+      return githubReport(driftAsReport(report));
+    case "gitlab":
+      return gitlabReport(driftAsReport(report));
+  }
+}

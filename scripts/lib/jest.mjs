@@ -1,0 +1,139 @@
+// One run of jest, as a process of its own that can't outlive its limit.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "./project.mjs";
+
+/**
+ * @typedef {object} JestResult
+ * @property {number} passed
+ * @property {number} failed tests, and suites that could not be loaded or did not end
+ * @property {number} skipped
+ * @property {string[]} failedFiles relative to the project
+ * @property {number} seconds
+ * @property {number} busy share of all cores that was in use meanwhile, 0 to 1
+ * @property {string} output what jest printed
+ */
+
+/**
+ * Runs jest with a configuration on some files, or on all of it.
+ *
+ * @param {object} run
+ * @param {string} run.config its file, relative to the project
+ * @param {string[]} [run.files] exactly these files
+ * @param {string[]} [run.args] what else jest is told
+ * @param {NodeJS.ProcessEnv} run.env
+ * @param {number} run.limitSeconds the run and all its children are killed after that
+ * @param {boolean} run.show its output as it comes; else it is only kept
+ * @returns {Promise<JestResult>}
+ */
+export async function runJest({ config, files = [], args = [], env, limitSeconds, show }) {
+  const folder = mkdtempSync(join(tmpdir(), "fleet-test-"));
+  const outputFile = join(folder, "jest.json");
+  const started = Date.now();
+  const before = cpuTimes();
+  const command = [join(root, "node_modules", ".bin", "jest"), "--config", config];
+  // Servers keep sockets open for a while after a suite has ended them; nobody waits for that.
+  command.push("--json", `--outputFile=${outputFile}`, "--forceExit", "--passWithNoTests", ...args);
+  if (files.length > 0) command.push("--runTestsByPath", ...files);
+  try {
+    const { ok, output, late } = await run(command, { env, limitSeconds, show });
+    const result = read(outputFile);
+    const seconds = (Date.now() - started) / 1000;
+    const usage = { seconds, busy: busySince(before), output };
+    if (result === null) {
+      const why = late ? `did not end within ${limitSeconds} s and was killed` : "ended without a result";
+      return {
+        ...usage,
+        passed: 0,
+        failed: 1,
+        skipped: 0,
+        failedFiles: files,
+        output: `${output}\njest ${why}\n`,
+      };
+    }
+    // A suite that can't be loaded counts no test: it must not pass for that.
+    const broken = result.testResults.filter(
+      (suite) => suite.status === "failed" && suite.assertionResults.length === 0,
+    );
+    const failed = result.numFailedTests + broken.length;
+    const failedFiles = result.testResults
+      .filter((suite) => suite.status === "failed")
+      .map((suite) => suite.name.slice(root.length + 1));
+    return {
+      ...usage,
+      passed: result.numPassedTests,
+      failed: ok ? failed : Math.max(1, failed),
+      skipped: result.numPendingTests + result.numTodoTests,
+      failedFiles,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+function run([program, ...args], { env, limitSeconds, show }) {
+  return new Promise((resolve) => {
+    // A group of its own, so that what hangs can be ended with all its children.
+    const child = spawn(program, args, {
+      cwd: root,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
+    let output = "";
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      endGroup(child.pid);
+    }, limitSeconds * 1000);
+    const stop = () => endGroup(child.pid);
+    process.once("exit", stop);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        output += chunk;
+        if (show) process.stderr.write(chunk);
+      });
+    }
+    const end = (ok) => {
+      clearTimeout(timer);
+      process.off("exit", stop);
+      resolve({ ok, output, late });
+    };
+    child.on("error", (error) => {
+      output += String(error);
+      end(false);
+    });
+    // Not "close": a server that was left behind may hold the pipe for ever.
+    child.on("exit", (code) => setTimeout(() => end(code === 0), 200));
+  });
+}
+
+function endGroup(pid) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function cpuTimes() {
+  const times = cpus().map((cpu) => cpu.times);
+  const idle = times.reduce((sum, time) => sum + time.idle, 0);
+  const all = times.reduce((sum, time) => sum + Object.values(time).reduce((a, b) => a + b, 0), 0);
+  return { idle, all };
+}
+
+function busySince(before) {
+  const now = cpuTimes();
+  return 1 - (now.idle - before.idle) / Math.max(1, now.all - before.all);
+}

@@ -1,0 +1,124 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
+import type Docker from "dockerode";
+import { pack } from "tar-stream";
+import { imageExists } from "../../cli/engine/stub-image";
+import { CONSUL } from "../../cli/engine/tools/known";
+import { obtainTool } from "../../cli/engine/tools/obtain";
+import { onPath } from "../../cli/engine/tools/on-path";
+import { ROOT } from "./project";
+
+/**
+ * Images of services, made of this machine's programs under the references that the catalog names: suites reach no
+ * image registry. What the fleet relies on is as in the official images: paths, entry point, owners of folders.
+ */
+interface ServiceImage {
+  readonly reference: string;
+  /** Programs by their path in the image; the libraries that they load come along. */
+  readonly programs: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+  /** Folders that belong to the user of the service, as `uid`. */
+  readonly folders: Readonly<Record<string, number>>;
+  readonly instructions: readonly string[];
+}
+
+const SHELL_PROGRAMS = ["sh", "wget", "nc", "cat", "id"];
+
+/** What `hashicorp/consul` is. */
+export async function ensureConsulImage(docker: Docker, reference: string): Promise<void> {
+  const { path } = await obtainTool(CONSUL, { root: ROOT, say: (line) => process.stderr.write(`${line}\n`) });
+  const start = [
+    "#!/bin/sh",
+    `if [ "$1" = agent ]; then shift; set -- consul agent -data-dir=/consul/data -config-dir=/consul/config "$@"; fi`,
+    `exec "$@"`,
+  ];
+  await ensureImage(docker, {
+    reference,
+    programs: { "bin/consul": path },
+    files: { "usr/local/bin/docker-entrypoint.sh": `${start.join("\n")}\n` },
+    folders: { "consul/": 100, "consul/data/": 100, "consul/config/": 100 },
+    instructions: [
+      "ENV PATH=/bin:/usr/local/bin",
+      "VOLUME /consul/data",
+      'ENTRYPOINT ["docker-entrypoint.sh"]',
+      'CMD ["agent","-dev","-client","0.0.0.0"]',
+    ],
+  });
+}
+
+/** What `prom/prometheus` is. @param program a Prometheus that knows Consul discovery */
+export async function ensurePrometheusImage(
+  docker: Docker,
+  reference: string,
+  program: string,
+): Promise<void> {
+  await ensureImage(docker, {
+    reference,
+    programs: { "bin/prometheus": program },
+    folders: { "prometheus/": 65534, "etc/prometheus/": 65534 },
+    instructions: [
+      "ENV PATH=/bin",
+      "USER nobody",
+      "WORKDIR /prometheus",
+      'ENTRYPOINT ["/bin/prometheus"]',
+      'CMD ["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"]',
+    ],
+    files: { "etc/passwd": "root:x:0:0::/:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\n" },
+  });
+}
+
+async function ensureImage(docker: Docker, image: ServiceImage): Promise<void> {
+  if (await imageExists(docker, image.reference)) return;
+  const busybox = onPath("busybox");
+  if (busybox === null) throw new Error("no busybox on PATH");
+  const archive = pack();
+  const made = new Set<string>();
+  const folder = (path: string, uid = 0, mode = 0o755): void => {
+    if (path === "" || made.has(path)) return;
+    const above = path.replace(/[^/]+\/$/, "");
+    folder(above);
+    made.add(path);
+    archive.entry({ name: path, type: "directory", mode, uid, gid: uid });
+  };
+  const file = (name: string, content: Buffer | string, mode: number): void => {
+    if (made.has(name)) return;
+    made.add(name);
+    folder(name.replace(/[^/]+$/, ""));
+    archive.entry({ name, mode }, content);
+  };
+  folder("tmp/", 0, 0o1777);
+  for (const [path, uid] of Object.entries(image.folders)) folder(path, uid);
+  file("bin/busybox", readFileSync(busybox), 0o755);
+  for (const name of SHELL_PROGRAMS)
+    archive.entry({ name: `bin/${name}`, type: "symlink", linkname: "busybox", mode: 0o777 });
+  for (const [name, path] of Object.entries(image.programs)) {
+    file(name, readFileSync(path), 0o755);
+    for (const library of librariesOf(path)) file(library.slice(1), readFileSync(library), 0o755);
+  }
+  for (const [name, content] of Object.entries(image.files ?? {})) file(name, content, 0o755);
+  archive.finalize();
+  const at = image.reference.lastIndexOf(":");
+  const stream = await docker.importImage(Readable.from(archive), {
+    repo: image.reference.slice(0, at),
+    tag: image.reference.slice(at + 1),
+    changes: image.instructions.join("\n"),
+  });
+  await new Promise<void>((resolve, reject) => {
+    docker.modem.followProgress(stream, (error: Error | null) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
+  });
+}
+
+/** What a program loads when it starts, by absolute path. */
+function librariesOf(path: string): readonly string[] {
+  let text: string;
+  try {
+    text = execFileSync("ldd", [path], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  } catch {
+    return []; // a static program
+  }
+  return [...text.matchAll(/(\/\S+) \(0x/g)].map(([, library]) => library ?? "");
+}
