@@ -157,10 +157,10 @@ export function runImport(options: ImportOptions): number {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { problems, omitted } = error;
-    if (options.format === "json") process.stdout.write(jsonProblems(problems, omitted));
+    const reader = redactedReader(options.cwd);
+    if (options.format === "json") process.stdout.write(jsonProblems(problems, omitted, reader));
     else {
-      const colors = colorsFor(process.stderr);
-      process.stderr.write(textProblems(problems, redactedReader(options.cwd), colors, omitted));
+      process.stderr.write(textProblems(problems, reader, colorsFor(process.stderr), omitted));
     }
     return EXIT.input;
   }
