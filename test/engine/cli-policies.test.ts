@@ -4,6 +4,7 @@ import { delimiter, join } from "node:path";
 import { runEngine } from "../../cli/engine/main";
 import { checkStack } from "../../cli/pipeline";
 import { choosePlugins } from "../providers/choose";
+import { mebibytes } from "../../fleet/units/memory";
 import { startConsul } from "../support/consul-server";
 import type { ConsulServer } from "../support/consul-server";
 import { startDockerEngine } from "../support/docker-engine";
@@ -54,5 +55,27 @@ it("blocks a preview, in the words of the check, told apart from other failures"
   expect(blocking.map(({ rule }) => rule)).toContain("container-not-root");
   const { file, line } = first.place;
   expect(blocking[0]?.message).toContain(`agent ${first.name}  ${file}:${line}`);
+  expect(await host.docker.listContainers({ all: true })).toEqual([]);
+});
+
+it.each([
+  ["prod", "mandatory", 1],
+  ["dev", "advisory", 0],
+] as const)("an agent with 2 GiB in %s is %s to the engine", async (name, level, exitCode) => {
+  const { catalog, stack, exceptions, plan } = checkStack(ROOT, name);
+  const agents = plan.agents.map((agent, index) => {
+    const { sizing } = agent;
+    const memory = { ...sizing.memory, value: mebibytes(2048) };
+    return index === 0 ? { ...agent, sizing: { ...sizing, memory } } : agent;
+  });
+  const result = await runEngine({
+    ...{ command: "preview", root: ROOT, home: ROOT, yes: false, parallel: 64, refresh: false },
+    today: exceptions.today,
+    ...{ catalog, stack, plan: { ...plan, agents } },
+  });
+  expect(result.exitCode).toBe(exitCode);
+  const about = result.violations.filter(({ rule }) => rule === "container-memory-limit");
+  expect(about.map((violation) => violation.level)).toEqual([level]);
+  expect(about[0]?.message).toContain(`agent ${agents[0]?.name ?? ""}`);
   expect(await host.docker.listContainers({ all: true })).toEqual([]);
 });
