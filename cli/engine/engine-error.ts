@@ -1,7 +1,6 @@
 /** Every way the engine's surroundings can be wrong. */
 export const ENGINE_ERROR_CODES = [
   "tool-missing",
-  "tool-build-failed",
   "docker-unreachable",
   "docker-too-old",
   "image-unavailable",

@@ -120,6 +120,20 @@ function exitOf(error: EngineError | null): number {
   return DURING.has(error.code) ? EXIT.blocked : EXIT.input;
 }
 
+/** The engine could not open the stack: it says why in its own words, with its whole output around them. */
+function unusable(backend: string, error: unknown): never {
+  if (error instanceof EngineError) throw error;
+  const text = error instanceof Error ? error.message : String(error);
+  const said = text.split("\n").filter((line) => line.includes("error:"));
+  throw new EngineError(
+    "backend-unusable",
+    "the place of the state can't be used",
+    `${backend}: ${said.length === 0 ? text.trim() : said.map((line) => line.trim()).join("; ")}`,
+    "a backend of Pulumi that can be read and written",
+    "Correct PULUMI_BACKEND_URL, or unset it: then the state is kept in your state folder.",
+  );
+}
+
 /** Where agents are registered, for people. */
 function registryWords({ address, own }: Registry): string {
   return own === null ? address : `of the stack itself (${own.containerNames.join(", ")})`;
@@ -198,7 +212,7 @@ class Run {
           PULUMI_STACK: plan.stack,
           [RUN_MARK]: mark,
         },
-      });
+      }).catch((error: unknown) => unusable(backend, error));
       if (command === "preview") await this.operate(opened, docker, registry, refresh);
       else {
         const left = readUnfinished(folder, key);

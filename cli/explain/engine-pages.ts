@@ -10,12 +10,6 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
     example: "fleet up --stack local   # no pulumi, no network, no Go",
     fix: "Install the program in the version that the message wants, or Go, with which it is built once. fleet doctor shows what is there.",
   },
-  "tool-build-failed": {
-    title: "A tool can't be built",
-    meaning: "Go is there, but building the program from its pinned module failed.",
-    example: "no space left on device   # in the build cache",
-    fix: "Do what the compiler says, or install the program itself.",
-  },
   "docker-unreachable": {
     title: "No Docker Engine answers",
     meaning:

@@ -6,6 +6,7 @@ import { checkStack } from "../../cli/pipeline";
 import { Timings } from "../../cli/timings";
 import { parseDay } from "../../fleet/units/day";
 import { choosePlugins } from "../providers/choose";
+import { mebibytes } from "../../fleet/units/memory";
 import { startConsul } from "../support/consul-server";
 import type { ConsulServer } from "../support/consul-server";
 import { startDockerEngine } from "../support/docker-engine";
@@ -97,4 +98,26 @@ it("lets through what is exempted, says so, and blocks it on the day after", asy
   } finally {
     project.remove();
   }
+});
+
+it.each([
+  ["prod", "mandatory", 1],
+  ["dev", "advisory", 0],
+] as const)("an agent with 2 GiB in %s is %s to the engine", async (name, level, exitCode) => {
+  const { catalog, stack, exceptions, plan, report } = checkStack(ROOT, name);
+  const agents = plan.agents.map((agent, index) => {
+    const { sizing } = agent;
+    const memory = { ...sizing.memory, value: mebibytes(2048) };
+    return index === 0 ? { ...agent, sizing: { ...sizing, memory } } : agent;
+  });
+  const result = await runEngine({
+    ...{ command: "preview", root: ROOT, home: ROOT, yes: false, parallel: 64, refresh: false },
+    ...{ today: exceptions.today, report },
+    ...{ catalog, stack, plan: { ...plan, agents } },
+  });
+  expect(result.exitCode).toBe(exitCode);
+  const about = result.violations.filter(({ rule }) => rule === "container-memory-limit");
+  expect(about.map((violation) => violation.level)).toEqual([level]);
+  expect(about[0]?.message).toContain(`agent ${agents[0]?.name ?? ""}`);
+  expect(await host.docker.listContainers({ all: true })).toEqual([]);
 });
