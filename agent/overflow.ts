@@ -3,7 +3,7 @@ import { withoutDeath } from "../fleet/queue/headers";
 import { republished } from "../fleet/queue/properties";
 import type { MessageProperties } from "../fleet/queue/properties";
 import { EXCHANGE, QUEUE, TASK_KEY } from "../fleet/queue/topology";
-import { publishConfirmed } from "./confirm";
+import { publishConfirmed } from "../fleet/queue/confirm";
 
 /**
  * Puts one message that overflowed back to work. Acknowledged only once the broker has it again, so a crash between

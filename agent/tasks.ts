@@ -4,7 +4,7 @@ import type { Headers } from "../fleet/queue/headers";
 import { republished } from "../fleet/queue/properties";
 import type { MessageProperties } from "../fleet/queue/properties";
 import { EXCHANGE, QUEUE, TASK_KEY } from "../fleet/queue/topology";
-import { publishConfirmed } from "./confirm";
+import { publishConfirmed } from "../fleet/queue/confirm";
 import type { Intake } from "./intake";
 import { log, messageOf } from "./log";
 import type { Worker } from "./worker";

@@ -11,6 +11,8 @@ import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
 import { doctor } from "./commands/doctor";
+import type * as QueueCommand from "./commands/queue";
+import type { QueueName } from "./queue/letters";
 import type * as DoctorAgent from "./commands/doctor-agent";
 import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
@@ -76,6 +78,37 @@ function imagesLockCommand(): typeof ImagesLock {
   return require("./commands/images-lock") as typeof ImagesLock;
 }
 
+/** The same: `fleet check` asks no broker. */
+function queueCommand(): typeof QueueCommand {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("./commands/queue") as typeof QueueCommand;
+}
+
+/** The options of the commands about the queue. */
+function queueOptions(command: Command): Command {
+  return common(command)
+    .option("--broker <host:port>", "where the broker of the stack listens", "127.0.0.1:5672")
+    .option(
+      "--password-file <file>",
+      "holds the password of its user `operator` (default: as fleet up made it)",
+    )
+    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"));
+}
+
+/** Runs a command about the queue of one stack. */
+function runOnQueue(
+  flags: QueueFlags,
+  command: (options: QueueCommand.QueueOptions) => Promise<number>,
+): void {
+  const { broker, passwordFile = null, format, limit } = flags;
+  const root = rootOf(flags.dir);
+  const start = (): Promise<number> => {
+    if (flags.stack === undefined) throw new InputError([missingStack("", sourcesIn(root))]);
+    return command({ root, stack: flags.stack, broker, passwordFile, format, limit });
+  };
+  runLater(root, () => Promise.resolve().then(start)).catch(internalError);
+}
+
 /** The same: only who asks an agent needs it. */
 function doctorAgentCommand(): typeof DoctorAgent {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -137,6 +170,19 @@ interface CheckFlags extends Common {
   readonly rule?: string;
   readonly failOn: Level;
   readonly timings: boolean;
+}
+
+interface QueueFlags extends Common {
+  readonly broker: string;
+  readonly passwordFile?: string;
+  readonly format: "text" | "json";
+  readonly limit: number;
+}
+
+interface RedriveFlags extends QueueFlags {
+  readonly id: readonly string[];
+  readonly from: QueueName;
+  readonly most: number;
 }
 
 interface DoctorFlags extends Common {
@@ -253,6 +299,29 @@ function program(): Command {
       });
       const code = await (running as Promise<number> | null);
       if (code !== null) process.exitCode = code;
+    });
+  const queue = queueOptions(fleet.command("queue"))
+    .description("how much waits in the task queue, and the dead letters with why")
+    .addOption(new Option("--limit <n>", "dead letters that are shown").argParser(Number).default(20))
+    .action((options: QueueFlags) => {
+      runOnQueue(options, (all) => queueCommand().queueStatus(all));
+    });
+  queue
+    .command("redrive")
+    .description("put dead letters back to work, as if nobody had tried them")
+    .option("--id <id...>", "only these messages", [])
+    .addOption(
+      new Option("--from <queue>", "where they are")
+        .choices(["deadLetter", "overflow", "unrouted"])
+        .default("deadLetter"),
+    )
+    .option("--most <n>", "messages that are looked at", Number, 10_000)
+    .action((own: RedriveFlags, command: Command) => {
+      // Stack, broker, password and format are options of `queue`.
+      const given: QueueFlags = { ...own, ...command.parent?.opts<QueueFlags>() };
+      runOnQueue(given, (all) =>
+        queueCommand().queueRedrive({ ...all, from: own.from, ids: own.id, limit: own.most }),
+      );
     });
   common(fleet.command("doctor"))
     .description("say of everything that up needs what was found, what is wanted and how to get it")

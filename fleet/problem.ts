@@ -61,6 +61,8 @@ export const PROBLEM_CODES = [
   "registry-unreachable",
   "registry-denied",
   "registry-answer",
+  "broker-unreachable",
+  "broker-denied",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

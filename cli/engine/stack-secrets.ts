@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { BROKER_USERS } from "../../fleet/queue/users";
 import type { BrokerPasswords } from "../../fleet/render/broker-files";
 
@@ -11,9 +11,8 @@ import type { BrokerPasswords } from "../../fleet/render/broker-files";
  * @param scope `<fleet>-<stack>`
  */
 export function brokerPasswords(folder: string, scope: string): BrokerPasswords {
-  const secrets = join(folder, "secrets");
-  const file = join(secrets, `${scope}.broker.json`);
-  mkdirSync(secrets, { recursive: true, mode: 0o700 });
+  const file = fileIn(folder, scope);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const fresh = Object.fromEntries(BROKER_USERS.map((user) => [user, randomBytes(32).toString("base64url")]));
   try {
     writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: "wx" });
@@ -21,4 +20,14 @@ export function brokerPasswords(folder: string, scope: string): BrokerPasswords 
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   return JSON.parse(readFileSync(file, "utf8")) as BrokerPasswords;
+}
+
+/** The same, where they were made before; else null. */
+export function knownBrokerPasswords(folder: string, scope: string): BrokerPasswords | null {
+  const file = fileIn(folder, scope);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as BrokerPasswords) : null;
+}
+
+function fileIn(folder: string, scope: string): string {
+  return join(folder, "secrets", `${scope}.broker.json`);
 }

@@ -389,6 +389,20 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "image: hashicorp/consul:1.21.O   # the letter O",
     fix: "Correct the image or its tag in the catalog, or push the image first.",
   },
+  "broker-unreachable": {
+    title: "No broker answers",
+    meaning:
+      "`fleet queue` asks the RabbitMQ of a stack over AMQP. It could not be reached there, or did not answer in time. Containers of a fleet publish no port: from the machine that runs them, their address in the fleet's network can be reached.",
+    example: "fleet queue --stack dev --broker 127.0.0.1:5672",
+    fix: "Name where it listens with --broker. On the machine of the fleet, docker inspect of the broker's container tells its address.",
+  },
+  "broker-denied": {
+    title: "The broker does not let us in",
+    meaning:
+      "The broker answers and refuses the user `operator`, its password or the virtual host of this fleet. The password is the one that `fleet up` made on this machine, unless --password-file names another.",
+    example: "fleet queue --stack dev --broker 172.18.0.5:5672 --password-file old-password",
+    fix: "Give the password that the stack was brought up with. A changed one counts from the broker's next start on.",
+  },
   "registry-unreachable": {
     title: "A registry does not answer",
     meaning:

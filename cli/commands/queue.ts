@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { loadCatalog } from "../../fleet/catalog/load";
+import { namingOf } from "../../fleet/plan/names";
+import { InputError } from "../../fleet/problem";
+import { readStack } from "../../stacks/read";
+import { stateFolder } from "../engine/state-folder";
+import { knownBrokerPasswords } from "../engine/stack-secrets";
+import { EXIT } from "../exit-codes";
+import { withBroker } from "../queue/connect";
+import type { BrokerAccess } from "../queue/connect";
+import { deadLetters, depths, redrive } from "../queue/letters";
+import type { QueueName } from "../queue/letters";
+
+export interface QueueOptions {
+  readonly root: string;
+  readonly stack: string;
+  /** `host:port`. */
+  readonly broker: string;
+  /** Null for the one that `fleet up` made. */
+  readonly passwordFile: string | null;
+  readonly format: "text" | "json";
+  /** At most so many dead letters. */
+  readonly limit: number;
+}
+
+/** `fleet queue`: how much waits where, and the oldest dead letters with why they died. Changes nothing. */
+export async function queueStatus(options: QueueOptions): Promise<number> {
+  const seen = await withBroker(accessOf(options), async (channel) => ({
+    queues: await depths(channel),
+    deadLetters: await deadLetters(channel, options.limit),
+  }));
+  if (options.format === "json") {
+    print({ schemaVersion: 1, stack: options.stack, ...seen });
+    return EXIT.fine;
+  }
+  const lines = seen.queues.map(
+    ({ queue, ready, consumers }) =>
+      `  ${queue.padEnd(13)}${String(ready).padStart(7)} waiting  ${consumers} consumers`,
+  );
+  const letters = seen.deadLetters.map(
+    ({ id, why, priority, died }) =>
+      `  ${id ?? "(no id)"}  priority ${priority}  ${died ?? "time not known"}  ${why}`,
+  );
+  const dead = seen.queues.find(({ queue }) => queue === "dead-letter")?.ready ?? 0;
+  const shown = `dead letters, ${letters.length} of ${dead}`;
+  process.stdout.write(`${["queues", ...lines, ...(dead > 0 ? ["", shown, ...letters] : [])].join("\n")}\n`);
+  return EXIT.fine;
+}
+
+export interface RedriveOptions extends QueueOptions {
+  readonly from: QueueName;
+  /** Empty for all. */
+  readonly ids: readonly string[];
+}
+
+/** `fleet queue redrive`: puts dead letters back to work, as if nobody had tried them. */
+export async function queueRedrive(options: RedriveOptions): Promise<number> {
+  const { ids, from, limit, stack, format } = options;
+  const wanted = ids.length === 0 ? null : new Set(ids);
+  const done = await withBroker(accessOf(options), (channel) => redrive(channel, from, wanted, limit));
+  if (format === "json") print({ schemaVersion: 1, stack, ...done });
+  else {
+    const { taken, overflowed, left } = done;
+    process.stdout.write(
+      `put back to work: ${taken}; overflowed, and waiting for a free agent: ${overflowed}; left: ${left}\n`,
+    );
+  }
+  return EXIT.fine;
+}
+
+/** @throws InputError when catalog, stack or password can't be used */
+function accessOf({ root, stack, broker, passwordFile }: QueueOptions): BrokerAccess {
+  const catalog = loadCatalog(root);
+  const { name } = readStack(root, stack, catalog);
+  if (!URL.canParse(`amqp://${broker}`)) throw wrong("--broker names no address", broker, "host:port");
+  const { scope } = namingOf(catalog.fleet, name);
+  const password =
+    passwordFile === null ? knownBrokerPasswords(stateFolder(), scope)?.operator : readPassword(passwordFile);
+  if (password === undefined) {
+    const wanted = "the password of the broker's user `operator`";
+    throw wrong("the broker's password is not known", `no ${scope} on this machine`, wanted);
+  }
+  return { address: broker, vhost: catalog.fleet, username: "operator", password };
+}
+
+function readPassword(file: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw wrong("the password file can't be read", (error as { readonly message: string }).message, "a file");
+  }
+}
+
+function wrong(message: string, found: string, wanted: string): InputError {
+  const fix = "fleet queue --broker HOST:PORT --password-file FILE, or run fleet up on this machine";
+  return new InputError([{ code: "wrong-value", message, found, wanted, fix }]);
+}
+
+function print(document: object): void {
+  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
