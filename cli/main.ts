@@ -9,6 +9,8 @@ import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
 import type { DiffOptions } from "./commands/diff";
+import { doctor } from "./commands/doctor";
+import type * as DoctorAgent from "./commands/doctor-agent";
 import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
@@ -72,6 +74,12 @@ function imagesLockCommand(): typeof ImagesLock {
   return require("./commands/images-lock") as typeof ImagesLock;
 }
 
+/** The same: only who asks an agent needs it. */
+function doctorAgentCommand(): typeof DoctorAgent {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("./commands/doctor-agent") as typeof DoctorAgent;
+}
+
 /** The same for a command about one stack. */
 function runOnStack(options: Common, command: (root: string, stack: string) => number): void {
   const root = rootOf(options.dir);
@@ -104,7 +112,8 @@ interface DeployFlags extends Common {
 interface DriftFlags extends Common {
   readonly live: boolean;
   readonly format: DriftFormat;
-  readonly fix?: "revert";
+  readonly fix?: "revert" | "adopt";
+  readonly write: boolean;
   readonly allowInterrupt: boolean;
   readonly yes: boolean;
 }
@@ -117,6 +126,12 @@ interface CheckFlags extends Common {
   readonly rule?: string;
   readonly failOn: Level;
   readonly timings: boolean;
+}
+
+interface DoctorFlags extends Common {
+  readonly agent?: string;
+  readonly timeout: number;
+  readonly format: "text" | "json";
 }
 
 interface ImagesFlags {
@@ -192,14 +207,43 @@ function program(): Command {
     .description("compare what runs with what is declared, and mend it when asked to")
     .option("--live", "look at Docker and Consul alone: no engine, no state", false)
     .addOption(new Option("--format <format>", "output").choices(DRIFT_FORMATS).default("text"))
-    .addOption(new Option("--fix <how>", "revert: make the declaration true again").choices(["revert"]))
+    .addOption(
+      new Option(
+        "--fix <how>",
+        "revert: make the declaration true again; adopt: print the change of the catalog that declares what was found",
+      ).choices(["revert", "adopt"]),
+    )
+    .option("--write", "with --fix adopt: write the catalog instead of printing the patch alone", false)
     .option("--allow-interrupt", "the fix may stop hot and critical agents for a while", false)
     .option("-y, --yes", "fix without asking; needed where nobody can be asked", false)
     .action(async (options: DriftFlags) => {
-      const { live, format, fix = null, allowInterrupt, yes } = options;
+      const { live, format, fix = null, write, allowInterrupt, yes } = options;
       let running: Promise<number> | null = null;
       runOnStack(options, (root, stack) => {
-        running = drift({ root, stack, live, format, fix, allowInterrupt, yes });
+        running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes });
+        return EXIT.fine;
+      });
+      const code = await (running as Promise<number> | null);
+      if (code !== null) process.exitCode = code;
+    });
+  common(fleet.command("doctor"))
+    .description("say of everything that up needs what was found, what is wanted and how to get it")
+    .option(
+      "--agent <url>",
+      "ask a running agent instead, such as http://127.0.0.1:8080: does it keep the contract?",
+    )
+    .addOption(new Option("--timeout <seconds>", "of one request to the agent").argParser(Number).default(5))
+    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+    .action(async (options: DoctorFlags) => {
+      const { agent, timeout, format } = options;
+      if (agent !== undefined) {
+        return runLater(rootOf(undefined), () =>
+          doctorAgentCommand().doctorAgent({ url: agent, timeout, format }),
+        );
+      }
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = doctor({ root, stack, format });
         return EXIT.fine;
       });
       const code = await (running as Promise<number> | null);

@@ -2,7 +2,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
+import { driftEvidence } from "../drift/evidence";
 import { checkStack } from "../pipeline";
+import type { DriftOf } from "../pipeline";
 import { blocks } from "../reporters/finding-text";
 import { textReport } from "../reporters/text";
 import { exitCodeOf } from "../verdict";
@@ -17,6 +19,8 @@ export interface DeployOptions {
   readonly refresh: boolean;
   readonly parallel: number;
   readonly format: "text" | "json";
+  /** It puts drift right, which has just been looked at: drift is then no reason against it. @default false */
+  readonly mends?: boolean;
   /** Only these resources, as in `EngineRequest`. */
   readonly targets?: readonly string[];
 }
@@ -30,7 +34,10 @@ export interface DeployOptions {
  */
 export function deploy(command: EngineCommand, options: DeployOptions): Promise<number> {
   const { root, stack: name, format, yes, refresh, parallel } = options;
-  const checked = checkStack(root, name);
+  const now = new Date().toISOString();
+  const asks = command !== "destroy" && options.mends !== true;
+  const driftOf: DriftOf | null = asks ? (plan) => driftEvidence(plan, now) : null;
+  const checked = checkStack(root, name, undefined, undefined, driftOf);
   const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);
   if (code !== EXIT.fine) {
     const violations = checked.report.findings

@@ -1,4 +1,3 @@
-import { PROBLEM_CODES } from "../../fleet/problem";
 import type { ProblemCode } from "../../fleet/problem";
 
 /** What there is to say of a problem beyond the line it was found in. */
@@ -364,7 +363,3 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     fix: "Run the command again later. When it stays, ask who runs the registry.",
   },
 };
-
-export function isProblemCode(text: string): text is ProblemCode {
-  return (PROBLEM_CODES as readonly string[]).includes(text);
-}

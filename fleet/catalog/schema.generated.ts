@@ -846,7 +846,6 @@ export type Level = ("advisory" | "mandatory")
  * a number of days, such as 30d
  */
 export type Days = string
-
 /**
  * a mapping with version and tiers
  */
@@ -894,6 +893,7 @@ exemptions: TierExemptions
  * one of tag, digest
  */
 imagePinning: ("tag" | "digest")
+maxDriftReportAge?: Duration
 /**
  * true or false
  */

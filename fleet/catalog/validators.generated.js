@@ -10643,14 +10643,15 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.tiers = validate82;
-const schema180 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema181 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
+const schema180 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema181 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
 const schema182 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
 const schema184 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema185 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const schema188 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
 const schema194 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
 const schema195 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
+const schema197 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
 const pattern100 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
 const pattern108 = new RegExp("^[0-9]{1,4}d$", "u");
 
@@ -11510,9 +11511,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.protectStateful !== undefined){
-if(typeof data.protectStateful !== "boolean"){
-const err71 = {instancePath:instancePath+"/protectStateful",schemaPath:"#/properties/protectStateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.maxDriftReportAge !== undefined){
+let data24 = data.maxDriftReportAge;
+if(typeof data24 === "string"){
+if(!pattern27.test(data24)){
+const err71 = {instancePath:instancePath+"/maxDriftReportAge",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11522,14 +11525,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.replicas !== undefined){
-let data25 = data.replicas;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key5 in data25){
-const _errs67 = errors;
-if(typeof key5 === "string"){
-if(func1(key5) > 63){
-const err72 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key5};
+else {
+const err72 = {instancePath:instancePath+"/maxDriftReportAge",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11538,8 +11535,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!pattern4.test(key5)){
-const err73 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key5};
+}
+if(data.protectStateful !== undefined){
+if(typeof data.protectStateful !== "boolean"){
+const err73 = {instancePath:instancePath+"/protectStateful",schemaPath:"#/properties/protectStateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11549,8 +11548,14 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key5};
+if(data.replicas !== undefined){
+let data26 = data.replicas;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key5 in data26){
+const _errs70 = errors;
+if(typeof key5 === "string"){
+if(func1(key5) > 63){
+const err74 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key5};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11559,9 +11564,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-var valid27 = _errs67 === errors;
-if(!valid27){
-const err75 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
+if(!pattern4.test(key5)){
+const err75 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11571,10 +11575,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-for(const key6 in data25){
-let data26 = data25[key6];
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err76 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err76 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key5};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11583,9 +11585,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 9 || isNaN(data26)){
-const err77 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
+var valid28 = _errs70 === errors;
+if(!valid28){
+const err77 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11594,8 +11596,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data26 < 1 || isNaN(data26)){
-const err78 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+for(const key6 in data26){
+let data27 = data26[key6];
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err78 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11604,11 +11609,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9 || isNaN(data27)){
+const err79 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -11617,15 +11620,38 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-else {
-const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27 < 1 || isNaN(data27)){
+const err80 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }

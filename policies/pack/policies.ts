@@ -54,7 +54,8 @@ function resourcePolicy(rule: ResourceRule, context: Context): ResourceValidatio
       if (!mends(rule, expected.stack.tier) || !rule.types.includes(args.type)) return;
       const view = viewOfArgs(args);
       // What was let through stays as it is.
-      if (evaluate([view], expected, [rule]).summary.advisory === 0) return;
+      const { findings } = evaluate([view], expected, [rule]);
+      if (!findings.some(({ status, suppression }) => status === "fail" && suppression === null)) return;
       const mended = rule.mend?.(view, expected) ?? null;
       if (mended === null) return;
       // Everything else stays as it was sent, unknown values and secrets included.

@@ -106,14 +106,14 @@ function compareView(view: ResourceView, snapshot: ConsulSnapshot, subjects: Sub
   });
 }
 
-function declaredNode(properties: ResourceView["properties"]): Facts {
+export function declaredNode(properties: ResourceView["properties"]): Facts {
   const list = new FactList();
   list.set("address", textOf(properties, "address"));
   list.setAll("meta", mapOf(properties, "meta"));
   return list.facts;
 }
 
-function declaredService(properties: ResourceView["properties"]): Facts {
+export function declaredService(properties: ResourceView["properties"]): Facts {
   const list = new FactList();
   list.set("name", textOf(properties, "name"));
   list.set("address", textOf(properties, "address"));

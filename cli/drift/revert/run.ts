@@ -55,7 +55,7 @@ export async function revert({ request, docker, consul, report, live, say, asked
   let failed = applied.some(({ failure }) => failure !== null);
   if (targets.length > 0) {
     const { root, stack } = request;
-    const how = { yes: true, refresh: true, parallel: 64, format: "text" } as const;
+    const how = { yes: true, refresh: true, parallel: 64, format: "text", mends: true } as const;
     const code = await deploy("up", { root, stack, targets, ...how });
     failed ||= code !== EXIT.fine;
   }
