@@ -52,6 +52,9 @@ export class Tasks {
   async drain(): Promise<void> {
     if (this.tag !== null) await this.channel.cancel(this.tag).catch(() => undefined);
     await this.current;
+    // The last acknowledgement may still wait in the channel's own buffer, where closing the connection would overtake
+    // it: the task would be done twice.
+    await this.channel.close().catch(() => undefined);
   }
 
   private async handle(message: ConsumeMessage): Promise<void> {

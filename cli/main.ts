@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { POOLS } from "../fleet/catalog/types";
@@ -5,12 +6,16 @@ import { InputError } from "../fleet/problem";
 import { sourcesIn } from "../fleet/source/read";
 import type { Level } from "../fleet/tier";
 import { missingStack } from "../stacks/read";
+import { updateBaseline, writeBaseline } from "./commands/baseline";
 import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
-import type { DiffOptions } from "./commands/diff";
+import { doctor } from "./commands/doctor";
+import type * as DoctorAgent from "./commands/doctor-agent";
+import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
+import type * as Import from "./commands/import";
 import { init } from "./commands/init";
 import { preview } from "./commands/preview";
 import { report } from "./commands/report";
@@ -18,10 +23,12 @@ import { up } from "./commands/up";
 import { candidates } from "./completion/candidates";
 import { COMPLETION_SCRIPTS, SHELLS } from "./completion/scripts";
 import type { Shell } from "./completion/scripts";
+import { DRIFT_FORMATS } from "./drift/request";
+import type { DriftFormat } from "./drift/request";
 import { EXIT } from "./exit-codes";
 import { acceptClosedPipes, colorsFor, readerOf } from "./output";
-import { CHECK_FORMATS } from "./reporters";
-import type { CheckFormat } from "./reporters";
+import { CHECK_FORMATS, DIFF_FORMATS } from "./reporters/formats";
+import type { CheckFormat, DiffFormat } from "./reporters/formats";
 import { jsonProblems, textProblems } from "./reporters/problems";
 import { findRoot } from "./root";
 
@@ -69,6 +76,18 @@ function imagesLockCommand(): typeof ImagesLock {
   return require("./commands/images-lock") as typeof ImagesLock;
 }
 
+/** The same: only who asks an agent needs it. */
+function doctorAgentCommand(): typeof DoctorAgent {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("./commands/doctor-agent") as typeof DoctorAgent;
+}
+
+/** From dist/, where the importer is a file of its own: it brings a validator that no other command needs. */
+function importCommands(): typeof Import {
+  const file = join(__dirname, "import.cjs");
+  return createRequire(file)(file) as typeof Import;
+}
+
 /** The same for a command about one stack. */
 function runOnStack(options: Common, command: (root: string, stack: string) => number): void {
   const root = rootOf(options.dir);
@@ -78,6 +97,7 @@ function runOnStack(options: Common, command: (root: string, stack: string) => n
   });
 }
 
+const REPORT_URL = "where the whole report is, for a comment that had to be cut";
 const DIR = "folder of the fleet (default: the nearest one upwards with a catalog)";
 
 function common(command: Command): Command {
@@ -88,14 +108,25 @@ function common(command: Command): Command {
 
 interface DiffFlags extends Common {
   readonly base: string;
-  readonly format: DiffOptions["format"];
+  readonly format: DiffFormat;
+  readonly reportUrl?: string;
 }
 
 interface DeployFlags extends Common {
   readonly yes: boolean;
   readonly refresh: boolean;
   readonly parallel: number;
-  readonly format: "text" | "json";
+  readonly format: CheckFormat;
+  readonly reportUrl?: string;
+}
+
+interface DriftFlags extends Common {
+  readonly live: boolean;
+  readonly format: DriftFormat;
+  readonly fix?: "revert" | "adopt";
+  readonly write: boolean;
+  readonly allowInterrupt: boolean;
+  readonly yes: boolean;
 }
 
 interface CheckFlags extends Common {
@@ -106,6 +137,25 @@ interface CheckFlags extends Common {
   readonly rule?: string;
   readonly failOn: Level;
   readonly timings: boolean;
+}
+
+interface DoctorFlags extends Common {
+  readonly agent?: string;
+  readonly timeout: number;
+  readonly format: "text" | "json";
+}
+
+interface ImportFlags {
+  readonly dir?: string;
+  readonly envFile: readonly string[];
+  readonly profile: readonly string[];
+  readonly group: string;
+  readonly format: "text" | "json" | "markdown";
+  readonly out?: string;
+  readonly merge: boolean;
+  readonly yes: boolean;
+  readonly hostMemory?: string;
+  readonly hostCpu?: string;
 }
 
 interface ImagesFlags {
@@ -132,7 +182,7 @@ function program(): Command {
         .default("mandatory"),
     )
     .addOption(new Option("--format <format>", "output").choices(CHECK_FORMATS).default("text"))
-    .option("--report-url <url>", "where the whole report is, for a comment that had to be cut")
+    .option("--report-url <url>", REPORT_URL)
     .option("--timings", "say on stderr what each step took", false)
     .action((options: CheckFlags) => {
       const { agent = null, pool = null, rule = null, failOn, format, reportUrl = null, timings } = options;
@@ -149,12 +199,11 @@ function program(): Command {
   common(fleet.command("diff"))
     .description("show by meaning what the working tree changes against a commit")
     .requiredOption("-b, --base <ref>", "the commit, branch or tag to compare with")
-    .addOption(
-      new Option("--format <format>", "output").choices(["text", "json", "markdown"]).default("text"),
-    )
+    .addOption(new Option("--format <format>", "output").choices(DIFF_FORMATS).default("text"))
+    .option("--report-url <url>", REPORT_URL)
     .action((options: DiffFlags) => {
-      const { base, format } = options;
-      runOnStack(options, (root, stack) => diff({ root, stack, base, format }));
+      const { base, format, reportUrl = null } = options;
+      runOnStack(options, (root, stack) => diff({ root, stack, base, format, reportUrl }));
     });
   for (const [name, description, command] of [
     ["preview", "show what the engine would change, policed; changes nothing", preview],
@@ -166,7 +215,12 @@ function program(): Command {
       .option("-y, --yes", "do it without asking; needed where nobody can be asked", false)
       .option("--refresh", "look at what really runs first", false)
       .addOption(new Option("--parallel <n>", "resources worked on at once").argParser(Number).default(64))
-      .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+      .option("--report-url <url>", REPORT_URL)
+      .addOption(
+        new Option("--format <format>", "output")
+          .choices(name === "preview" ? CHECK_FORMATS : ["text", "json"])
+          .default("text"),
+      )
       .action(async (options: DeployFlags) => {
         let running: Promise<number> | null = null;
         runOnStack(options, (root, stack) => {
@@ -177,6 +231,52 @@ function program(): Command {
         if (code !== null) process.exitCode = code;
       });
   }
+  common(fleet.command("drift"))
+    .description("compare what runs with what is declared, and mend it when asked to")
+    .option("--live", "look at Docker and Consul alone: no engine, no state", false)
+    .addOption(new Option("--format <format>", "output").choices(DRIFT_FORMATS).default("text"))
+    .addOption(
+      new Option(
+        "--fix <how>",
+        "revert: make the declaration true again; adopt: print the change of the catalog that declares what was found",
+      ).choices(["revert", "adopt"]),
+    )
+    .option("--write", "with --fix adopt: write the catalog instead of printing the patch alone", false)
+    .option("--allow-interrupt", "the fix may stop hot and critical agents for a while", false)
+    .option("-y, --yes", "fix without asking; needed where nobody can be asked", false)
+    .action(async (options: DriftFlags) => {
+      const { live, format, fix = null, write, allowInterrupt, yes } = options;
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes });
+        return EXIT.fine;
+      });
+      const code = await (running as Promise<number> | null);
+      if (code !== null) process.exitCode = code;
+    });
+  common(fleet.command("doctor"))
+    .description("say of everything that up needs what was found, what is wanted and how to get it")
+    .option(
+      "--agent <url>",
+      "ask a running agent instead, such as http://127.0.0.1:8080: does it keep the contract?",
+    )
+    .addOption(new Option("--timeout <seconds>", "of one request to the agent").argParser(Number).default(5))
+    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+    .action(async (options: DoctorFlags) => {
+      const { agent, timeout, format } = options;
+      if (agent !== undefined) {
+        return runLater(rootOf(undefined), () =>
+          doctorAgentCommand().doctorAgent({ url: agent, timeout, format }),
+        );
+      }
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = doctor({ root, stack, format });
+        return EXIT.fine;
+      });
+      const code = await (running as Promise<number> | null);
+      if (code !== null) process.exitCode = code;
+    });
   fleet
     .command("explain")
     .description("what a problem or a rule means and how to fix it; without a name, a list of all")
@@ -202,6 +302,59 @@ function program(): Command {
       runLater(root, () =>
         imagesLockCommand().imagesLock({ root, images: image, check, partial, insecureRegistry }),
       ).catch(internalError);
+    });
+  const baseline = fleet.command("baseline").description("the findings that were there before the rules");
+  for (const [name, description, command] of [
+    ["write", "take in everything that is found today, once for each stack", writeBaseline],
+    ["update", "take out what is no longer found; takes nothing in", updateBaseline],
+  ] as const) {
+    common(baseline.command(name))
+      .description(description)
+      .action((options: Common) => {
+        runOnStack(options, (root, stack) => command({ root, stack }));
+      });
+  }
+  fleet
+    .command("import")
+    .description("make catalog entries of what you have")
+    .command("compose")
+    .description("read Docker Compose files: catalog entries, and why these files do not run")
+    .argument("<file...>", "the files, each of which overrides the ones before")
+    .option("--env-file <file...>", "variables, instead of .env beside the first file", [])
+    .option("--profile <name...>", "also services of this profile; * for all", [])
+    .option("--group <name>", "the group of new agents", "imported")
+    .addOption(
+      new Option("--format <format>", "output").choices(["text", "json", "markdown"]).default("text"),
+    )
+    .option("--out <file>", "write the entries to a new file")
+    .option("--merge", "show what changes in the catalog of this fleet", false)
+    .option("-y, --yes", "with --merge: write it", false)
+    .option("--host-memory <amount>", "what the machine has (default: host of catalog/profiles.yaml)")
+    .option("--host-cpu <cores>", "what the machine has (default: host of catalog/profiles.yaml)")
+    .option("--dir <folder>", DIR)
+    .action((files: readonly string[], flags: ImportFlags) => {
+      const {
+        dir,
+        envFile: envFiles,
+        profile: profiles,
+        out = null,
+        hostMemory = null,
+        hostCpu = null,
+      } = flags;
+      const cwd = process.cwd();
+
+      const options = {
+        ...flags,
+        root: rootOf(dir),
+        cwd,
+        files,
+        envFiles,
+        profiles,
+        out,
+        hostMemory,
+        hostCpu,
+      };
+      process.exitCode = importCommands().runImport(options);
     });
   fleet
     .command("init")

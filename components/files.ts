@@ -1,14 +1,25 @@
 import type { FleetPlan } from "../fleet/plan/types";
+import { ALERTMANAGER_CONFIG, alertmanagerConfig } from "../fleet/render/alertmanager";
+import { BROKER_CONFIG, brokerConfig, brokerSecretFiles } from "../fleet/render/broker-files";
+import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
 import { prometheusRules } from "../fleet/render/prometheus-rules";
 
 /** What stands in the files that services read, by the kind that the catalog names them with. */
 export type RenderedFiles = Readonly<Record<string, string>>;
 
-/** Every file that a service of the plan may ask for. */
+/** Every file that a service of the plan may ask for. What the stack runs no service for is left out. */
 export function renderFiles(plan: FleetPlan): RenderedFiles {
-  return {
+  const files: Record<string, string | null> = {
     "alert-rules": prometheusRules(plan.alerts, plan.recordings),
     "prometheus-config": prometheusConfig(plan),
+    [ALERTMANAGER_CONFIG]: alertmanagerConfig(plan),
+    [ROUTER_CONFIG]: routerConfig(plan),
+    [GATEWAY_CONFIG]: gatewayConfig(plan),
+    [BROKER_CONFIG]: brokerConfig(plan),
+    // Without the secrets, which nobody who only looks has.
+    ...brokerSecretFiles(plan, null),
   };
+  const made = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null);
+  return Object.fromEntries(made);
 }

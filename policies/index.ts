@@ -1,5 +1,7 @@
+import { appendFileSync } from "node:fs";
 import { PolicyPack } from "@pulumi/policy";
 import { dayOf, parseDay } from "../fleet/units/day";
+import type { Finding } from "./finding";
 import { configurationProblems } from "./pack/configuration";
 import { contextOf } from "./pack/context";
 import { listen } from "./pack/engine";
@@ -20,4 +22,10 @@ const told = listen((policies) => {
   if (problems.length > 0) throw new Refusal(`the pack's configuration is refused: ${problems.join("; ")}`);
 });
 
-new PolicyPack("sutazai-fleet", { policies: policiesOf(RULES, context) });
+// Where the command line wants to have the findings, one a line.
+const file = process.env["SUTAZAI_FLEET_FINDINGS"] ?? "";
+const tell = (finding: Finding): void => {
+  if (file !== "") appendFileSync(file, `${JSON.stringify(finding)}\n`);
+};
+
+new PolicyPack("sutazai-fleet", { policies: policiesOf(RULES, context, tell) });

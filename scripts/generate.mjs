@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { ensureInstalled } from "./lib/install.mjs";
 import { root } from "./lib/project.mjs";
 import { RULE_PAGES, rulePages } from "./lib/rule-pages.mjs";
+import { templates } from "./lib/templates.mjs";
 
 ensureInstalled();
 const { compile } = await import("json-schema-to-typescript");
@@ -68,6 +69,24 @@ for (const [name, path] of Object.entries(SCHEMAS)) {
 }
 files.set("fleet/catalog/validators.generated.js", `${HEADER}${standaloneCode(ajv, exports)}\n`);
 
+// The kept report of drift is read by `fleet up` alone: a validator of its own keeps it out of every other start.
+const DRIFT_VALIDATOR = "fleet/drift/report-validator.generated";
+const driftAjv = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  code: { source: true, esm: false, lines: true },
+});
+const driftSchema = JSON.parse(readFileSync(join(root, "docs/schemas/drift.schema.json"), "utf8"));
+driftAjv.addSchema(driftSchema);
+files.set(
+  `${DRIFT_VALIDATOR}.js`,
+  `${HEADER}${standaloneCode(driftAjv, { driftReport: driftSchema.$id })}\n`,
+);
+files.set(
+  `${DRIFT_VALIDATOR}.d.ts`,
+  `${HEADER}import type { SchemaValidator } from "../catalog/schema-validator";\n\nexport const driftReport: SchemaValidator;\n`,
+);
+
 const declarations = Object.keys(SCHEMAS)
   .map((name) => `export const ${name}: SchemaValidator;`)
   .join("\n");
@@ -92,6 +111,7 @@ function write(made) {
 }
 // First the validators: the pages below are made by reading the catalog with them.
 write(files);
+for (const [path, text] of templates()) files.set(path, text);
 for (const [path, text] of await rulePages()) files.set(path, text);
 const { importTypeScript } = await import("./lib/typescript.mjs");
 const { errorDocs } = await importTypeScript("cli/explain/docs.ts");

@@ -13,18 +13,22 @@ ensureInstalled();
 
 const TOOLS = [
   "promtool",
-  "amtool",
   "chromium",
   "busybox",
   "docker-registry",
   "skopeo",
   "haproxy",
   "rabbitmqctl",
+  "g++",
+  "/usr/include/nlohmann/json.hpp",
+  "/usr/include/stb/stb_image.h",
 ];
 /** What the suites start a Docker Engine of their own with, when none runs. */
 const DOCKER_TOOLS = ["dockerd", "iptables", "ip"];
 /** What has releases and Go modules of its own. */
 const OWN_TOOLS = ["pulumi", "consul"];
+/** Some suites need these; without one of them they skip. */
+const SERVICE_TOOLS = ["prometheus", "alertmanager", "ollama"];
 /** What lints the workflows of CI, besides what is installed with Python. */
 const LINT_TOOLS = ["actionlint"];
 /** Without these no suite of real servers can run. */
@@ -104,7 +108,10 @@ const { bundle } = await import("./lib/bundle.mjs");
 await bundle();
 const dockerRuns = spawnSync("docker", ["info"], { stdio: "ignore", timeout: 10_000 }).status === 0;
 const wanted = dockerRuns ? TOOLS : [...TOOLS, ...DOCKER_TOOLS];
-const [own, python] = await Promise.all([obtainTools([...OWN_TOOLS, ...LINT_TOOLS]), obtainPythonTools()]);
+const [own, python] = await Promise.all([
+  obtainTools([...OWN_TOOLS, ...LINT_TOOLS, ...SERVICE_TOOLS]),
+  obtainPythonTools(),
+]);
 const tools = [...ensureTools(wanted), ...own, ...python];
 for (const { program, path, from } of tools) {
   if (path !== null && from !== undefined) console.error(`${program}: ${path} (${from})`);

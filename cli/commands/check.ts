@@ -4,7 +4,7 @@ import type { Filter } from "../filter";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
 import { printReport } from "../reporters";
-import type { CheckFormat } from "../reporters";
+import type { CheckFormat } from "../reporters/formats";
 import { Timings } from "../timings";
 import { exitCodeOf } from "../verdict";
 

@@ -7,6 +7,9 @@ import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
 import type { Checked } from "../pipeline";
+import type { DiffFormat } from "../reporters/formats";
+import { diffGithub } from "../reporters/github";
+import { htmlReporter } from "../reporters/html-reporter";
 import { diffMarkdown } from "../reporters/diff-markdown";
 import { diffText } from "../reporters/diff-text";
 
@@ -14,11 +17,13 @@ export interface DiffOptions {
   readonly root: string;
   readonly stack: string;
   readonly base: string;
-  readonly format: "text" | "json" | "markdown";
+  readonly format: DiffFormat;
+  /** Where the whole report is, for a comment that had to be cut. */
+  readonly reportUrl: string | null;
 }
 
 /** `fleet diff`: what the working tree does to the fleet of a commit. Blocks on rules it newly breaks. */
-export function diff({ root, stack, base, format }: DiffOptions): number {
+export function diff({ root, stack, base, format, reportUrl }: DiffOptions): number {
   const today = todayOf(process.env);
   const after = checkStack(root, stack, undefined, today);
   const before = withBase(root, base, (folder) => checkBase(folder, stack, base, today));
@@ -26,13 +31,17 @@ export function diff({ root, stack, base, format }: DiffOptions): number {
   const print = {
     text: () => diffText(result, colorsFor(process.stdout)),
     json: () => `${JSON.stringify(result, null, 2)}\n`,
-    markdown: () => diffMarkdown(result),
+    markdown: () => diffMarkdown(result, reportUrl),
+    github: () => diffGithub(result),
+    html: () => htmlReporter().diffHtml(result),
   };
   process.stdout.write(print[format]());
   const blocked = result.rules.broken.some(
     (finding) => finding.status === "fail" && finding.level === "mandatory",
   );
-  return blocked ? EXIT.blocked : EXIT.fine;
+  // The first baseline is a decision of its own; from then on it may only shrink.
+  const grown = before.exceptions.baseline.size > 0 && result.rules.baselined.length > 0;
+  return blocked || grown ? EXIT.blocked : EXIT.fine;
 }
 
 /** Problems of the base are told apart from those of the working tree by its name. */

@@ -3,8 +3,8 @@ import { prometheusRules } from "../../fleet/render/prometheus-rules";
 import { colorsFor } from "../output";
 import { writeOut } from "../out-folder";
 import { checkStack } from "../pipeline";
+import { htmlReporter } from "../reporters/html-reporter";
 import { redactValue } from "../redact";
-import type * as Html from "../reporters/html";
 import { jsonReport } from "../reporters/json";
 import { textReport } from "../reporters/text";
 import { exitCodeOf } from "../verdict";
@@ -35,12 +35,6 @@ export function report({ root, stack, summary }: ReportOptions): number {
   );
   if (summary) process.stdout.write(nextCommands());
   return exitCodeOf(checked.report);
-}
-
-/** Loaded here and not at the top: `fleet check` is the same bundle, and pays for no HTML. */
-function htmlReporter(): typeof Html {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require("../reporters/html") as typeof Html;
 }
 
 function nextCommands(): string {

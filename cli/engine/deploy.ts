@@ -2,8 +2,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
+import { driftEvidence } from "../drift/evidence";
 import { checkStack } from "../pipeline";
+import type { DriftOf } from "../pipeline";
 import { blocks } from "../reporters/finding-text";
+import type { CheckFormat } from "../reporters/formats";
+import { printPreview } from "../reporters/preview";
 import { textReport } from "../reporters/text";
 import { exitCodeOf } from "../verdict";
 import { plainFinding } from "../../policies/wording";
@@ -16,7 +20,14 @@ export interface DeployOptions {
   readonly yes: boolean;
   readonly refresh: boolean;
   readonly parallel: number;
-  readonly format: "text" | "json";
+  /** More than text and JSON only for previews. */
+  readonly format: CheckFormat;
+  /** Where the whole report is, for a comment that had to be cut. */
+  readonly reportUrl?: string | null;
+  /** It puts drift right, which has just been looked at: drift is then no reason against it. @default false */
+  readonly mends?: boolean;
+  /** Only these resources, as in `EngineRequest`. */
+  readonly targets?: readonly string[];
 }
 
 /**
@@ -27,18 +38,23 @@ export interface DeployOptions {
  * @throws InputError at once, when catalog, tiers or stack can't be used
  */
 export function deploy(command: EngineCommand, options: DeployOptions): Promise<number> {
-  const { root, stack: name, format, yes, refresh, parallel } = options;
-  const checked = checkStack(root, name);
+  const { root, stack: name, format, yes, refresh, parallel, reportUrl = null } = options;
+  const colors = colorsFor(process.stdout);
+  const how = { colors, reportUrl };
+  const now = new Date().toISOString();
+  const asks = command !== "destroy" && options.mends !== true;
+  const driftOf: DriftOf | null = asks ? (plan) => driftEvidence(plan, now) : null;
+  const checked = checkStack(root, name, undefined, undefined, driftOf);
   const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);
   if (code !== EXIT.fine) {
     const violations = checked.report.findings
       .filter((finding) => blocks(finding) || finding.status === "notEvaluated")
       .map((finding) => ({ rule: finding.rule, level: finding.level, message: plainFinding(finding) }));
     const result: EngineResult = {
-      ...{ schemaVersion: 1, command, stack: name, changes: {}, steps: [], violations, plugins: {} },
-      ...{ seconds: process.uptime(), error: null, exitCode: code },
+      ...{ schemaVersion: 1, command, stack: name, reached: "check", changes: {}, steps: [], violations },
+      ...{ report: checked.report, plugins: {}, seconds: process.uptime(), error: null, exitCode: code },
     };
-    process.stdout.write(format === "json" ? json(result) : textReport(checked, colorsFor(process.stdout)));
+    process.stdout.write(format === "text" ? textReport(checked, colors) : printPreview(result, format, how));
     if (format === "text") process.stderr.write(`${command} stopped by the check: nothing was touched\n`);
     return Promise.resolve(code);
   }
@@ -47,15 +63,13 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const { runEngine } = createRequire(file)(file) as { readonly runEngine: typeof run };
   const request: EngineRequest = {
     ...{ command, root, yes, refresh, parallel },
+    ...(options.targets === undefined ? {} : { targets: options.targets }),
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
-    today: checked.exceptions.today,
+    ...{ today: checked.exceptions.today, report: checked.report },
   };
   return runEngine(request).then((result) => {
-    if (format === "json") process.stdout.write(json(result));
+    // What up and destroy did stands on stderr while they do it.
+    if (format !== "text" || command === "preview") process.stdout.write(printPreview(result, format, how));
     return result.exitCode;
   });
-}
-
-function json(result: EngineResult): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
 }

@@ -4,10 +4,11 @@ import { wordFinding } from "../../policies/wording";
 import type { FleetDiff, MembersDiff } from "../diff/model";
 import { arrow, EFFECT_WORDS, formatAmount, headline, memberNames } from "./diff-lines";
 import { findingText } from "./finding-text";
+import { COMMENT_LIMIT } from "./markdown";
 import { markdownText as text } from "./markdown-text";
 
 /** The difference as a comment on a pull request. Starts with a mark by which it is found again and updated. */
-export function diffMarkdown(diff: FleetDiff): string {
+export function diffMarkdown(diff: FleetDiff, reportUrl: string | null = null): string {
   const lines = [
     `<!-- sutazai-fleet diff ${text(diff.stack)} -->`,
     `### Fleet ${text(diff.fleet)}, stack ${text(diff.stack)}: ${headline(diff)}`,
@@ -21,7 +22,23 @@ export function diffMarkdown(diff: FleetDiff): string {
   lines.push(...findings("Newly exempted", diff.rules.exempted));
   lines.push(...findings("Newly in the baseline", diff.rules.baselined));
   lines.push(...budgets(diff), ...alerts(diff));
-  return `${lines.join("\n").trimEnd()}\n`;
+  return cut(lines, reportUrl);
+}
+
+/** Whole lines below what the host takes, and one that tells of the rest. */
+function cut(lines: readonly string[], reportUrl: string | null): string {
+  const whole = `${lines.join("\n").trimEnd()}\n`;
+  if (whole.length <= COMMENT_LIMIT) return whole;
+  const shown: string[] = [];
+  let used = 300;
+  for (const line of lines) {
+    used += line.length + 1;
+    if (used > COMMENT_LIMIT) break;
+    shown.push(line);
+  }
+  const left = lines.length - shown.length;
+  const where = reportUrl === null ? "`--format json` shows all" : `all of them: ${reportUrl}`;
+  return `${[...shown, "", `${left} more lines are left out here; ${where}.`].join("\n")}\n`;
 }
 
 function members(diff: MembersDiff, kind: string): string[] {

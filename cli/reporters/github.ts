@@ -1,7 +1,10 @@
 import { formatPlace } from "../../fleet/place";
 import type { Finding } from "../../policies/finding";
 import { wordFinding } from "../../policies/wording";
+import type { FleetDiff } from "../diff/model";
 import type { Report } from "../../policies/report";
+import { CHECK, failureText } from "./run";
+import type { Run, RunFailure } from "./run";
 import { blocks, findingText } from "./finding-text";
 
 type Level = "error" | "warning" | "notice";
@@ -10,10 +13,20 @@ type Level = "error" | "warning" | "notice";
 const LIMIT = 10;
 
 /** Workflow commands that annotate the lines of the catalog in a pull request: what was let through as notices. */
-export function githubReport(report: Report): string {
-  const counted = report.findings.filter((finding) => finding.suppression === null);
-  const letThrough = report.findings.filter((finding) => finding.suppression !== null);
+export function githubReport(report: Report, run: Run = CHECK): string {
+  return annotate(report.findings, run);
+}
+
+/** The same for what a change newly breaks, and newly lets through. */
+export function diffGithub({ rules }: FleetDiff): string {
+  return annotate([...rules.broken, ...rules.exempted, ...rules.baselined], CHECK);
+}
+
+function annotate(findings: readonly Finding[], run: Run): string {
+  const counted = findings.filter((finding) => finding.suppression === null);
+  const letThrough = findings.filter((finding) => finding.suppression !== null);
   const lines = [
+    ...(run.failure === null ? [] : [failedRun(run.failure)]),
     ...annotations("error", counted.filter(blocks)),
     ...annotations(
       "warning",
@@ -22,6 +35,10 @@ export function githubReport(report: Report): string {
     ...annotations("notice", letThrough),
   ];
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+function failedRun(failure: RunFailure): string {
+  return `::error title=${property(failure.code)}::${message(failureText(failure))}`;
 }
 
 function annotations(level: Level, findings: readonly Finding[]): string[] {

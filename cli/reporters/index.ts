@@ -2,17 +2,15 @@ import type { Colors } from "picocolors/types";
 import { RULES } from "../../policies/rules";
 import type { Filtered } from "../filter";
 import type { Checked } from "../pipeline";
+import type { CheckFormat } from "./formats";
 import { githubReport } from "./github";
 import { gitlabReport } from "./gitlab";
+import { htmlReporter } from "./html-reporter";
 import { jsonReport } from "./json";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
 import { sarifReport } from "./sarif";
 import { textReport } from "./text";
-
-/** What `fleet check --format` can print. */
-export const CHECK_FORMATS = ["text", "json", "markdown", "sarif", "junit", "github", "gitlab"] as const;
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** What reporters need beside the report. */
 export interface PrintOptions {
@@ -38,5 +36,7 @@ export function printReport(checked: Checked, format: CheckFormat, options: Prin
       return githubReport(checked.report);
     case "gitlab":
       return gitlabReport(checked.report);
+    case "html":
+      return htmlReporter().htmlReport(checked);
   }
 }

@@ -3,26 +3,40 @@ import type { Finding } from "../../policies/finding";
 import type { Report, RuleResult } from "../../policies/report";
 import { wordFinding } from "../../policies/wording";
 import { blocks, exceptionCounts, findingText } from "./finding-text";
+import { CHECK, failureText } from "./run";
+import type { Run, RunFailure } from "./run";
 import { xmlText } from "./xml";
 
 /** JUnit: a test case for every rule. Only what blocks fails it; what was not looked at or was let through is skipped, never passed. */
-export function junitReport(report: Report): string {
+export function junitReport(report: Report, run: Run = CHECK): string {
   const byRule = new Map<string, Finding[]>();
   for (const finding of report.findings)
     byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-  const cases = report.rules.map((rule) => testCase(rule, byRule.get(rule.id) ?? []));
+  const cases = [
+    ...(run.failure === null ? [] : [failedRun(run.command, run.failure)]),
+    ...report.rules.map((rule) => testCase(rule, byRule.get(rule.id) ?? [])),
+  ];
   const failures = cases.filter((lines) => lines.some((line) => line.includes("<failure "))).length;
   const skipped = cases.filter((lines) => lines.some((line) => line.includes("<skipped "))).length;
-  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+  const errors = run.failure === null ? 0 : 1;
+  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="fleet check" ${counts}>`,
+    `<testsuites name="fleet ${run.command}" ${counts}>`,
     `  <testsuite name="${xmlText(`${report.fleet} ${report.stack}`)}" ${counts}>`,
     ...cases.flat(),
     "  </testsuite>",
     "</testsuites>",
     "",
   ].join("\n");
+}
+
+function failedRun(command: string, failure: RunFailure): string[] {
+  return [
+    `    <testcase classname="run" name="${xmlText(command)}">`,
+    `      <error type="${xmlText(failure.code)}" message="${xmlText(failureText(failure))}"/>`,
+    "    </testcase>",
+  ];
 }
 
 function testCase(rule: RuleResult, findings: readonly Finding[]): string[] {

@@ -38,16 +38,43 @@ export function markdownReport({ plan, report }: Checked, reportUrl: string | nu
     }),
     "",
   ];
-  const rows = report.findings.map(row);
-  const table = [
-    "| level | subject | found → wanted | fix | rule | place |",
-    "| --- | --- | --- | --- | --- | --- |",
-  ];
-  const body =
-    rows.length === 0
-      ? []
-      : [...table, ...fit(rows, COMMENT_LIMIT - [...head, ...table].join("\n").length, reportUrl)];
-  return `${[...head, ...body].join("\n").trimEnd()}\n`;
+  return fitted(head, [findingTable(report.findings)], reportUrl);
+}
+
+/** A table that may have to be cut: the rows that matter most stand first. */
+export interface CutTable {
+  /** What its rows are, in the plural. */
+  readonly what: string;
+  readonly head: readonly string[];
+  readonly rows: readonly string[];
+}
+
+export function findingTable(findings: readonly Finding[]): CutTable {
+  return {
+    what: "findings",
+    head: [
+      "| level | subject | found → wanted | fix | rule | place |",
+      "| --- | --- | --- | --- | --- | --- |",
+    ],
+    rows: findings.map(row),
+  };
+}
+
+/** A comment below what the host takes: as many rows as fit, the first tables first, and a line that tells of the rest. */
+export function fitted(
+  head: readonly string[],
+  tables: readonly CutTable[],
+  reportUrl: string | null,
+): string {
+  const lines = [...head];
+  let room = COMMENT_LIMIT - lines.join("\n").length;
+  for (const table of tables) {
+    if (table.rows.length === 0) continue;
+    const part = [...table.head, ...fit(table, room - table.head.join("\n").length, reportUrl), ""];
+    room -= part.join("\n").length + 1;
+    lines.push(...part);
+  }
+  return `${lines.join("\n").trimEnd()}\n`;
 }
 
 function row(finding: Finding): string {
@@ -69,7 +96,7 @@ function row(finding: Finding): string {
 }
 
 /** As many rows as fit, the blocking ones first, and a line that tells of the rest. */
-function fit(rows: readonly string[], room: number, reportUrl: string | null): string[] {
+function fit({ rows, what }: CutTable, room: number, reportUrl: string | null): string[] {
   const shown: string[] = [];
   let used = 300;
   for (const line of rows) {
@@ -79,6 +106,6 @@ function fit(rows: readonly string[], room: number, reportUrl: string | null): s
   }
   const left = rows.length - shown.length;
   if (left === 0) return shown;
-  const where = reportUrl === null ? "`fleet check --format json` shows all" : `all of them: ${reportUrl}`;
-  return [...shown, "", `${left} more findings are left out here; ${where}.`];
+  const where = reportUrl === null ? "`--format json` shows all" : `all of them: ${reportUrl}`;
+  return [...shown, "", `${left} more ${what} are left out here; ${where}.`];
 }

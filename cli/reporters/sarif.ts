@@ -1,10 +1,12 @@
-import type { Log, ReportingDescriptor, Result } from "sarif";
+import type { Invocation, Log, ReportingDescriptor, Result } from "sarif";
 import { SEVERITIES } from "../../fleet/tier";
 import type { Finding } from "../../policies/finding";
 import { exceptionText } from "../../policies/wording";
 import type { RuleMetadata } from "../../policies/rule";
 import type { Report } from "../../policies/report";
 import { blocks, findingText } from "./finding-text";
+import { CHECK, failureText } from "./run";
+import type { Run, RunFailure } from "./run";
 
 /** GitHub's scale of 0 to 10 for security rules, from ours. */
 const SECURITY_SEVERITY = { critical: "9.0", high: "7.0", medium: "5.0", low: "3.0" } as const;
@@ -13,7 +15,7 @@ const SECURITY_SEVERITY = { critical: "9.0", high: "7.0", medium: "5.0", low: "3
  * SARIF 2.1.0. The physical place is the line of the catalog, the logical one the resource. What was not evaluated
  * is of kind `open`, what does not count is suppressed: neither looks like passed.
  */
-export function sarifReport(report: Report, rules: readonly RuleMetadata[]): string {
+export function sarifReport(report: Report, rules: readonly RuleMetadata[], run: Run = CHECK): string {
   const descriptors = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const index = new Map(descriptors.map((rule, position) => [rule.id, position]));
   const log: Log = {
@@ -24,13 +26,24 @@ export function sarifReport(report: Report, rules: readonly RuleMetadata[]): str
         tool: {
           driver: { name: "SutazAI Fleet", semanticVersion: "1.0.0", rules: descriptors.map(toDescriptor) },
         },
-        automationDetails: { id: `fleet-check/${report.stack}/` },
+        automationDetails: { id: `fleet-${run.command}/${report.stack}/` },
         columnKind: "utf16CodeUnits",
+        ...(run.failure === null ? {} : { invocations: [invocation(run.failure)] }),
         results: report.findings.map((finding) => toResult(finding, index.get(finding.rule) ?? -1)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** A run that did not come to its end: what is not among the results may still be wrong. */
+function invocation(failure: RunFailure): Invocation {
+  return {
+    executionSuccessful: false,
+    toolExecutionNotifications: [
+      { level: "error", descriptor: { id: failure.code }, message: { text: failureText(failure) } },
+    ],
+  };
 }
 
 function toDescriptor(rule: RuleMetadata): ReportingDescriptor {

@@ -29,7 +29,7 @@ function summary({ plan, report }: Checked, colors: Colors, filter: Filtered | n
     `  start        ${started} agents in ${plan.waves.length} waves, the rest created and waiting`,
     `  resources    ${report.summary.resources} would be sent`,
     ...plan.budgets.map((budget) => budgetLine(budget, colors)),
-    `  rules        ${report.summary.rules}: ${verdict(report.summary, colors, filter)}`,
+    `  rules        ${report.summary.rules}: ${verdictText(report.summary, colors, filter)}`,
     ...(filter === null ? [] : [filterLine(filter)]),
     "",
   ];
@@ -51,7 +51,8 @@ function filterLine(filter: Filtered): string {
   return `  filter       ${options.join(" ")}: ${findings(filter.shown)} shown, ${filter.leftOut} left out`;
 }
 
-function verdict(
+/** What the rules say, in one line. */
+export function verdictText(
   summary: Checked["report"]["summary"],
   colors: Colors,
   filter: Filtered | null = null,

@@ -1,7 +1,7 @@
 import { cpu, duration, memory } from "./quantities";
 import type { Seconds } from "../units/duration";
-import type { AlertingProfile, ProfilesFile } from "./schema.generated";
-import type { Alerting, AlertThreshold, Profiles } from "./types";
+import type { AlertingProfile, ProfilesFile, RoutingProfile } from "./schema.generated";
+import type { Alerting, AlertThreshold, Profiles, Routing } from "./types";
 
 /** Gives the numbers of profiles.yaml their units. */
 export function readProfiles(file: ProfilesFile): Profiles {
@@ -40,7 +40,7 @@ export function readProfiles(file: ProfilesFile): Profiles {
       consul: { interval: duration(health.consul.interval), timeout: duration(health.consul.timeout) },
     },
     runtimes: new Map(Object.entries(file.runtimes)),
-    routing: file.routing,
+    routing: readRouting(file.routing),
     queue: { ...file.queue, timeout: duration(file.queue.timeout) },
     kpis: {
       agentUtilisation: file.kpis.agentUtilisation.above,
@@ -71,9 +71,37 @@ export function readProfiles(file: ProfilesFile): Profiles {
   };
 }
 
+function readRouting(file: RoutingProfile): Routing {
+  const { router, gateway } = file;
+  return {
+    ...file,
+    router: {
+      ...router,
+      answerWithin: duration(router.answerWithin),
+      check: {
+        ...router.check,
+        interval: duration(router.check.interval),
+        recheck: duration(router.check.recheck),
+        timeout: duration(router.check.timeout),
+      },
+    },
+    gateway: {
+      ...gateway,
+      answerWithin: duration(gateway.answerWithin),
+      check: { interval: duration(gateway.check.interval), timeout: duration(gateway.check.timeout) },
+      breaker: { ...gateway.breaker, probeEvery: duration(gateway.breaker.probeEvery) },
+    },
+  };
+}
+
 function readAlerting(file: AlertingProfile): Alerting {
   return {
     ...file,
+    notify: {
+      groupWait: duration(file.notify.groupWait),
+      groupInterval: duration(file.notify.groupInterval),
+      repeatEvery: duration(file.notify.repeatEvery),
+    },
     scrapeEvery: duration(file.scrapeEvery),
     evaluateEvery: duration(file.evaluateEvery),
     rateWindow: duration(file.rateWindow),
@@ -84,12 +112,12 @@ function readAlerting(file: AlertingProfile): Alerting {
 }
 
 /** The durations of an alert as they stand in the file. */
-type Spans = Partial<Record<"for" | "window" | "horizon" | "long" | "short", string>>;
+type Spans = Partial<Record<"for" | "keepFiringFor" | "window" | "horizon" | "long" | "short", string>>;
 type WithSeconds<T> = { readonly [Key in keyof T]: Key extends keyof Spans ? Seconds : T[Key] };
 
 /** The same alerts with their durations in seconds. */
 function withSeconds<T extends object>(alerts: T): { readonly [Name in keyof T]: WithSeconds<T[Name]> } {
-  const spans: readonly string[] = ["for", "window", "horizon", "long", "short"];
+  const spans: readonly string[] = ["for", "keepFiringFor", "window", "horizon", "long", "short"];
   const convert = (alert: object): object =>
     Object.fromEntries(
       Object.entries(alert).map(([key, value]) => [

@@ -163,6 +163,14 @@ export type Duration = string
  */
 export type Path = string
 /**
+ * a number of requests between 1 and 10000
+ */
+export type AtOnce = number
+/**
+ * a number between 1 and 100
+ */
+export type InARow = number
+/**
  * one of page, ticket
  */
 export type Severity = ("page" | "ticket")
@@ -303,11 +311,48 @@ export interface RoutingProfile {
  */
 strategies: [("weighted_round_robin" | "health_aware" | "capacity_based" | "latency_optimised"), ...(("weighted_round_robin" | "health_aware" | "capacity_based" | "latency_optimised"))[]]
 classWeights: ClassWeights
+router: RouterProfile
+gateway: GatewayProfile
 }
 export interface ClassWeights {
 high_performance: Share
 standard: Share
 specialized: Share
+}
+export interface RouterProfile {
+perAgent: AtOnce
+/**
+ * a number of waiting requests
+ */
+spillAbove: number
+/**
+ * a number of agents between 1 and 1000
+ */
+spareSlots: number
+answerWithin: Duration
+check: RouterCheckProfile
+}
+export interface RouterCheckProfile {
+interval: Duration
+recheck: Duration
+timeout: Duration
+failures: InARow
+successes: InARow
+}
+export interface GatewayProfile {
+perModel: AtOnce
+answerWithin: Duration
+check: GatewayCheckProfile
+breaker: BreakerProfile
+}
+export interface GatewayCheckProfile {
+interval: Duration
+timeout: Duration
+}
+export interface BreakerProfile {
+failures: InARow
+probeEvery: Duration
+successes: InARow
 }
 export interface QueueProfile {
 /**
@@ -402,6 +447,7 @@ export interface AlertingProfile {
  */
 runbooks: string
 owner: Name
+notify: NotifyProfile
 scrapeEvery: Duration
 evaluateEvery: Duration
 rateWindow: Duration
@@ -421,6 +467,11 @@ kpis: KpiAlerts
 burnRates: BurnRates
 signals: AlertSignals
 }
+export interface NotifyProfile {
+groupWait: Duration
+groupInterval: Duration
+repeatEvery: Duration
+}
 export interface KpiAlerts {
 agentUtilisation: Signal
 responseTime: Signal
@@ -429,10 +480,11 @@ memoryEfficiency: Signal
 healthChecksPassing: Signal
 }
 /**
- * for and severity
+ * for and severity, and keepFiringFor where an alert has to outlast its consequences
  */
 export interface Signal {
 for: Duration
+keepFiringFor?: Duration
 severity: Severity
 }
 export interface BurnRates {
@@ -535,6 +587,7 @@ export type Port = number
  * a reason in words, at least 10 characters
  */
 export type Reason = string
+
 /**
  * a mapping with version and services
  */
@@ -606,6 +659,12 @@ files?: {
  */
 [k: string]: string
 }
+/**
+ * a list of its volumes that agents which depend on it mount too, read-only
+ * 
+ * @maxItems 8
+ */
+shares?: Name[]
 /**
  * read-only folders of the host
  */
@@ -801,7 +860,6 @@ export type Level = ("advisory" | "mandatory")
  * a number of days, such as 30d
  */
 export type Days = string
-
 /**
  * a mapping with version and tiers
  */
@@ -844,11 +902,12 @@ enforcement: TierEnforcement
  * rules with a level of their own
  */
 overrides: TierOverride[]
-exemptions: TierExemptions
+exemptions?: TierExemptions
 /**
  * one of tag, digest
  */
 imagePinning: ("tag" | "digest")
+maxDriftReportAge?: Duration
 /**
  * true or false
  */
@@ -890,7 +949,7 @@ level: Level
 reason: Reason
 }
 /**
- * how long an exemption may count, and how long before its end it is told of
+ * how long an exemption may count, and how long before its end it is told of; without it none counts at all
  */
 export interface TierExemptions {
 longest: Days

@@ -81,6 +81,8 @@ export interface CatalogService {
   readonly volumes: Readonly<Record<string, string>>;
   /** Files made from the plan, and where the service reads them. */
   readonly files: Readonly<Record<string, string>>;
+  /** Volumes of it that agents which depend on it mount too, read-only. */
+  readonly shares: readonly string[];
   readonly hostMounts: readonly {
     readonly host: string;
     readonly container: string;
@@ -97,6 +99,40 @@ export interface Runtime {
   readonly commands: readonly string[];
   /** With `{url}` in the place of the address. */
   readonly check: readonly string[];
+}
+
+/** How requests reach the agents, and the agents' questions a model. */
+export interface Routing {
+  readonly strategies: readonly string[];
+  readonly classWeights: Readonly<Record<Class, number>>;
+  readonly router: {
+    /** Requests that an agent works on at once. */
+    readonly perAgent: number;
+    /** Requests waiting for a pool, from which on the next pool helps. */
+    readonly spillAbove: number;
+    /** Agents that may join a pool before the router needs another configuration. */
+    readonly spareSlots: number;
+    readonly answerWithin: Seconds;
+    readonly check: {
+      readonly interval: Seconds;
+      /** The interval while an agent is neither surely up nor surely down. */
+      readonly recheck: Seconds;
+      readonly timeout: Seconds;
+      readonly failures: number;
+      readonly successes: number;
+    };
+  };
+  readonly gateway: {
+    /** Requests that one model works on at once. */
+    readonly perModel: number;
+    readonly answerWithin: Seconds;
+    readonly check: { readonly interval: Seconds; readonly timeout: Seconds };
+    readonly breaker: {
+      readonly failures: number;
+      readonly probeEvery: Seconds;
+      readonly successes: number;
+    };
+  };
 }
 
 /** The numbers of profiles.yaml with their units. */
@@ -132,10 +168,7 @@ export interface Profiles {
     readonly consul: { readonly interval: Seconds; readonly timeout: Seconds };
   };
   readonly runtimes: ReadonlyMap<string, Runtime>;
-  readonly routing: {
-    readonly strategies: readonly string[];
-    readonly classWeights: Readonly<Record<Class, number>>;
-  };
+  readonly routing: Routing;
   readonly queue: {
     readonly maxLength: number;
     readonly timeout: Seconds;
@@ -178,6 +211,8 @@ export interface AlertThreshold {
 /** When an alert fires and how urgent it is. */
 export interface Signal {
   readonly for: Seconds;
+  /** How long it goes on when its condition is gone, so that it outlasts what follows from it. @default not at all */
+  readonly keepFiringFor?: Seconds;
   readonly severity: "page" | "ticket";
 }
 
@@ -221,6 +256,12 @@ export interface Alerting {
   readonly runbooks: string;
   /** Owns what belongs to no agent and no service. */
   readonly owner: string;
+  readonly notify: {
+    /** How long a first alert waits for others of its group. */
+    readonly groupWait: Seconds;
+    readonly groupInterval: Seconds;
+    readonly repeatEvery: Seconds;
+  };
   readonly scrapeEvery: Seconds;
   readonly evaluateEvery: Seconds;
   readonly rateWindow: Seconds;

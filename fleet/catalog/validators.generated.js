@@ -1553,7 +1553,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.profiles = validate27;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"}},"required":["strategies","classWeights"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"scrapeEvery":{"$ref":"#/$defs/duration"},"evaluateEvery":{"$ref":"#/$defs/duration"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","scrapeEvery","evaluateEvery","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"},"router":{"type":"object","additionalProperties":false,"properties":{"perAgent":{"$ref":"#/$defs/atOnce"},"spillAbove":{"type":"integer","minimum":1,"description":"a number of waiting requests"},"spareSlots":{"type":"integer","minimum":1,"maximum":1000,"description":"a number of agents between 1 and 1000"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"recheck":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"failures":{"$ref":"#/$defs/inARow"},"successes":{"$ref":"#/$defs/inARow"}},"required":["interval","recheck","timeout","failures","successes"],"title":"RouterCheckProfile"}},"required":["perAgent","spillAbove","spareSlots","answerWithin","check"],"title":"RouterProfile"},"gateway":{"type":"object","additionalProperties":false,"properties":{"perModel":{"$ref":"#/$defs/atOnce"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"GatewayCheckProfile"},"breaker":{"type":"object","additionalProperties":false,"properties":{"failures":{"$ref":"#/$defs/inARow"},"probeEvery":{"$ref":"#/$defs/duration"},"successes":{"$ref":"#/$defs/inARow"}},"required":["failures","probeEvery","successes"],"title":"BreakerProfile"}},"required":["perModel","answerWithin","check","breaker"],"title":"GatewayProfile"}},"required":["strategies","classWeights","router","gateway"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"notify":{"type":"object","additionalProperties":false,"properties":{"groupWait":{"$ref":"#/$defs/duration"},"groupInterval":{"$ref":"#/$defs/duration"},"repeatEvery":{"$ref":"#/$defs/duration"}},"required":["groupWait","groupInterval","repeatEvery"],"title":"NotifyProfile"},"scrapeEvery":{"$ref":"#/$defs/duration"},"evaluateEvery":{"$ref":"#/$defs/duration"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","notify","scrapeEvery","evaluateEvery","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"atOnce":{"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"},"inARow":{"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
 const schema61 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema62 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const schema67 = {"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"};
@@ -1561,14 +1561,16 @@ const schema70 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description"
 const schema76 = {"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"};
 const schema83 = {"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"};
 const schema84 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema90 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema94 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"};
-const schema102 = {"enum":["page","ticket"],"description":"one of page, ticket"};
+const schema89 = {"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"};
+const schema94 = {"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"};
+const schema104 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema108 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"};
+const schema116 = {"enum":["page","ticket"],"description":"one of page, ticket"};
 const pattern27 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
 const pattern30 = new RegExp("^[0-9]+[km]$", "u");
 const pattern34 = new RegExp("^/[A-Za-z0-9/_.-]*$", "u");
-const pattern50 = new RegExp("^https?://[^\\s]+[^/\\s]$", "u");
-const schema91 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"};
+const pattern58 = new RegExp("^https?://[^\\s]+[^/\\s]$", "u");
+const schema105 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1654,7 +1656,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema99 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"};
+const schema113 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1772,7 +1774,7 @@ errors++;
 if(data.severity !== undefined){
 let data2 = data.severity;
 if(!((data2 === "page") || (data2 === "ticket"))){
-const err9 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1798,7 +1800,7 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema112 = {"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"};
+const schema129 = {"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1832,7 +1834,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "for") || (key0 === "severity"))){
+if(!(((key0 === "for") || (key0 === "keepFiringFor")) || (key0 === "severity"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1868,10 +1870,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.severity !== undefined){
-let data1 = data.severity;
-if(!((data1 === "page") || (data1 === "ticket"))){
-const err5 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+if(data.keepFiringFor !== undefined){
+let data1 = data.keepFiringFor;
+if(typeof data1 === "string"){
+if(!pattern27.test(data1)){
+const err5 = {instancePath:instancePath+"/keepFiringFor",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1881,9 +1884,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/keepFiringFor",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1892,12 +1894,37 @@ vErrors.push(err6);
 }
 errors++;
 }
+}
+if(data.severity !== undefined){
+let data2 = data.severity;
+if(!((data2 === "page") || (data2 === "ticket"))){
+const err7 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 validate36.errors = vErrors;
 return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"};
+const schema133 = {"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2110,7 +2137,7 @@ errors++;
 if(data.severity !== undefined){
 let data5 = data.severity;
 if(!((data5 === "page") || (data5 === "ticket"))){
-const err17 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2136,7 +2163,7 @@ return errors === 0;
 }
 validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema120 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"};
+const schema138 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2314,7 +2341,7 @@ errors++;
 if(data.severity !== undefined){
 let data4 = data.severity;
 if(!((data4 === "page") || (data4 === "ticket"))){
-const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2340,7 +2367,7 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema125 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"};
+const schema143 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2483,7 +2510,7 @@ errors++;
 if(data.severity !== undefined){
 let data3 = data.severity;
 if(!((data3 === "page") || (data3 === "ticket"))){
-const err11 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2509,7 +2536,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema129 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"};
+const schema147 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2617,7 +2644,7 @@ errors++;
 if(data.severity !== undefined){
 let data2 = data.severity;
 if(!((data2 === "page") || (data2 === "ticket"))){
-const err8 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4690,9 +4717,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-for(const key17 in data50){
-if(!((key17 === "strategies") || (key17 === "classWeights"))){
-const err174 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data50.router === undefined){
+const err174 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "router"},message:"must have required property '"+"router"+"'"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -4701,12 +4727,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data50.strategies !== undefined){
-let data51 = data50.strategies;
-if(Array.isArray(data51)){
-if(data51.length < 1){
-const err175 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data50.gateway === undefined){
+const err175 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "gateway"},message:"must have required property '"+"gateway"+"'"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -4715,16 +4737,41 @@ vErrors.push(err175);
 }
 errors++;
 }
-const len2 = data51.length;
-for(let i2=0; i2<len2; i2++){
-let data52 = data51[i2];
-if(!((((data52 === "weighted_round_robin") || (data52 === "health_aware")) || (data52 === "capacity_based")) || (data52 === "latency_optimised"))){
-const err176 = {instancePath:instancePath+"/routing/strategies/" + i2,schemaPath:"#/properties/routing/properties/strategies/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.routing.properties.strategies.items.enum},message:"must be equal to one of the allowed values"};
+for(const key17 in data50){
+if(!((((key17 === "strategies") || (key17 === "classWeights")) || (key17 === "router")) || (key17 === "gateway"))){
+const err176 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err176];
 }
 else {
 vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data50.strategies !== undefined){
+let data51 = data50.strategies;
+if(Array.isArray(data51)){
+if(data51.length < 1){
+const err177 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+const len2 = data51.length;
+for(let i2=0; i2<len2; i2++){
+let data52 = data51[i2];
+if(!((((data52 === "weighted_round_robin") || (data52 === "health_aware")) || (data52 === "capacity_based")) || (data52 === "latency_optimised"))){
+const err178 = {instancePath:instancePath+"/routing/strategies/" + i2,schemaPath:"#/properties/routing/properties/strategies/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.routing.properties.strategies.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
 }
 errors++;
 }
@@ -4736,12 +4783,12 @@ outer0:
 for(;i3--;){
 for(j0 = i3; j0--;){
 if(func0(data51[i3], data51[j0])){
-const err177 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
+const err179 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
 if(vErrors === null){
-vErrors = [err177];
+vErrors = [err179];
 }
 else {
-vErrors.push(err177);
+vErrors.push(err179);
 }
 errors++;
 break outer0;
@@ -4751,31 +4798,7 @@ break outer0;
 }
 }
 else {
-const err178 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
-errors++;
-}
-}
-if(data50.classWeights !== undefined){
-let data53 = data50.classWeights;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.high_performance === undefined){
-const err179 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "high_performance"},message:"must have required property '"+"high_performance"+"'"};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
-errors++;
-}
-if(data53.standard === undefined){
-const err180 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "standard"},message:"must have required property '"+"standard"+"'"};
+const err180 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -4784,8 +4807,12 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data53.specialized === undefined){
-const err181 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "specialized"},message:"must have required property '"+"specialized"+"'"};
+}
+if(data50.classWeights !== undefined){
+let data53 = data50.classWeights;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.high_performance === undefined){
+const err181 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "high_performance"},message:"must have required property '"+"high_performance"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -4794,9 +4821,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-for(const key18 in data53){
-if(!(((key18 === "high_performance") || (key18 === "standard")) || (key18 === "specialized"))){
-const err182 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data53.standard === undefined){
+const err182 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "standard"},message:"must have required property '"+"standard"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -4805,12 +4831,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data53.high_performance !== undefined){
-let data54 = data53.high_performance;
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 1 || isNaN(data54)){
-const err183 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data53.specialized === undefined){
+const err183 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "specialized"},message:"must have required property '"+"specialized"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -4819,8 +4841,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
-const err184 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key18 in data53){
+if(!(((key18 === "high_performance") || (key18 === "standard")) || (key18 === "specialized"))){
+const err184 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -4830,8 +4853,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-else {
-const err185 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data53.high_performance !== undefined){
+let data54 = data53.high_performance;
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 1 || isNaN(data54)){
+const err185 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -4840,12 +4866,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data53.standard !== undefined){
-let data55 = data53.standard;
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 1 || isNaN(data55)){
-const err186 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data54 < 0 || isNaN(data54)){
+const err186 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -4854,8 +4876,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data55 < 0 || isNaN(data55)){
-const err187 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err187 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -4865,8 +4888,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-else {
-const err188 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data53.standard !== undefined){
+let data55 = data53.standard;
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 1 || isNaN(data55)){
+const err188 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -4875,12 +4901,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data53.specialized !== undefined){
-let data56 = data53.specialized;
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1 || isNaN(data56)){
-const err189 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data55 < 0 || isNaN(data55)){
+const err189 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -4889,8 +4911,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
-const err190 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err190 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -4900,8 +4923,11 @@ vErrors.push(err190);
 errors++;
 }
 }
-else {
-const err191 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data53.specialized !== undefined){
+let data56 = data53.specialized;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1 || isNaN(data56)){
+const err191 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -4910,10 +4936,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data56 < 0 || isNaN(data56)){
+const err192 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -4923,9 +4947,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
 else {
-const err193 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err193 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -4935,11 +4958,9 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data.queue !== undefined){
-let data57 = data.queue;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.maxLength === undefined){
-const err194 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "maxLength"},message:"must have required property '"+"maxLength"+"'"};
+}
+else {
+const err194 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4948,8 +4969,12 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data57.timeout === undefined){
-const err195 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
+}
+if(data50.router !== undefined){
+let data57 = data50.router;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.perAgent === undefined){
+const err195 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "perAgent"},message:"must have required property '"+"perAgent"+"'"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4958,8 +4983,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data57.priorities === undefined){
-const err196 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "priorities"},message:"must have required property '"+"priorities"+"'"};
+if(data57.spillAbove === undefined){
+const err196 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "spillAbove"},message:"must have required property '"+"spillAbove"+"'"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -4968,8 +4993,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data57.overflow === undefined){
-const err197 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "overflow"},message:"must have required property '"+"overflow"+"'"};
+if(data57.spareSlots === undefined){
+const err197 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "spareSlots"},message:"must have required property '"+"spareSlots"+"'"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -4978,8 +5003,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data57.retries === undefined){
-const err198 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "retries"},message:"must have required property '"+"retries"+"'"};
+if(data57.answerWithin === undefined){
+const err198 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "answerWithin"},message:"must have required property '"+"answerWithin"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -4988,8 +5013,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(data57.deadLetter === undefined){
-const err199 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "deadLetter"},message:"must have required property '"+"deadLetter"+"'"};
+if(data57.check === undefined){
+const err199 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -4999,8 +5024,8 @@ vErrors.push(err199);
 errors++;
 }
 for(const key19 in data57){
-if(!((((((key19 === "maxLength") || (key19 === "timeout")) || (key19 === "priorities")) || (key19 === "overflow")) || (key19 === "retries")) || (key19 === "deadLetter"))){
-const err200 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(!(((((key19 === "perAgent") || (key19 === "spillAbove")) || (key19 === "spareSlots")) || (key19 === "answerWithin")) || (key19 === "check"))){
+const err200 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -5010,10 +5035,10 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data57.maxLength !== undefined){
-let data58 = data57.maxLength;
+if(data57.perAgent !== undefined){
+let data58 = data57.perAgent;
 if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err201 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err201 = {instancePath:instancePath+"/routing/router/perAgent",schemaPath:"#/$defs/atOnce/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -5023,8 +5048,8 @@ vErrors.push(err201);
 errors++;
 }
 if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 1 || isNaN(data58)){
-const err202 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data58 > 10000 || isNaN(data58)){
+const err202 = {instancePath:instancePath+"/routing/router/perAgent",schemaPath:"#/$defs/atOnce/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -5033,13 +5058,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-}
-if(data57.timeout !== undefined){
-let data59 = data57.timeout;
-if(typeof data59 === "string"){
-if(!pattern27.test(data59)){
-const err203 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data58 < 1 || isNaN(data58)){
+const err203 = {instancePath:instancePath+"/routing/router/perAgent",schemaPath:"#/$defs/atOnce/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -5049,8 +5069,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data57.spillAbove !== undefined){
+let data59 = data57.spillAbove;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err204 = {instancePath:instancePath+"/routing/router/spillAbove",schemaPath:"#/properties/routing/properties/router/properties/spillAbove/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -5059,12 +5082,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data57.priorities !== undefined){
-let data60 = data57.priorities;
-if(Array.isArray(data60)){
-if(data60.length < 1){
-const err205 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 1 || isNaN(data59)){
+const err205 = {instancePath:instancePath+"/routing/router/spillAbove",schemaPath:"#/properties/routing/properties/router/properties/spillAbove/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -5073,12 +5093,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-const len3 = data60.length;
-for(let i4=0; i4<len3; i4++){
-let data61 = data60[i4];
-if(typeof data61 === "string"){
-if(func1(data61) > 63){
-const err206 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+}
+if(data57.spareSlots !== undefined){
+let data60 = data57.spareSlots;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err206 = {instancePath:instancePath+"/routing/router/spareSlots",schemaPath:"#/properties/routing/properties/router/properties/spareSlots/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -5087,8 +5107,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(!pattern4.test(data61)){
-const err207 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 1000 || isNaN(data60)){
+const err207 = {instancePath:instancePath+"/routing/router/spareSlots",schemaPath:"#/properties/routing/properties/router/properties/spareSlots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -5097,9 +5118,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-else {
-const err208 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60 < 1 || isNaN(data60)){
+const err208 = {instancePath:instancePath+"/routing/router/spareSlots",schemaPath:"#/properties/routing/properties/router/properties/spareSlots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -5109,14 +5129,12 @@ vErrors.push(err208);
 errors++;
 }
 }
-let i5 = data60.length;
-let j1;
-if(i5 > 1){
-outer1:
-for(;i5--;){
-for(j1 = i5; j1--;){
-if(func0(data60[i5], data60[j1])){
-const err209 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+}
+if(data57.answerWithin !== undefined){
+let data61 = data57.answerWithin;
+if(typeof data61 === "string"){
+if(!pattern27.test(data61)){
+const err209 = {instancePath:instancePath+"/routing/router/answerWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -5124,14 +5142,10 @@ else {
 vErrors.push(err209);
 }
 errors++;
-break outer1;
-}
-}
-}
 }
 }
 else {
-const err210 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err210 = {instancePath:instancePath+"/routing/router/answerWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -5141,9 +5155,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data57.overflow !== undefined){
-if("available-agent" !== data57.overflow){
-const err211 = {instancePath:instancePath+"/queue/overflow",schemaPath:"#/properties/queue/properties/overflow/const",keyword:"const",params:{allowedValue: "available-agent"},message:"must be equal to constant"};
+if(data57.check !== undefined){
+let data62 = data57.check;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.interval === undefined){
+const err211 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -5152,11 +5168,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data57.retries !== undefined){
-let data63 = data57.retries;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err212 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data62.recheck === undefined){
+const err212 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "recheck"},message:"must have required property '"+"recheck"+"'"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -5165,9 +5178,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 100 || isNaN(data63)){
-const err213 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(data62.timeout === undefined){
+const err213 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -5176,8 +5188,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data63 < 0 || isNaN(data63)){
-const err214 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data62.failures === undefined){
+const err214 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -5186,11 +5198,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-}
-if(data57.deadLetter !== undefined){
-if(typeof data57.deadLetter !== "boolean"){
-const err215 = {instancePath:instancePath+"/queue/deadLetter",schemaPath:"#/properties/queue/properties/deadLetter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data62.successes === undefined){
+const err215 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "successes"},message:"must have required property '"+"successes"+"'"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -5199,10 +5208,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key20 in data62){
+if(!(((((key20 === "interval") || (key20 === "recheck")) || (key20 === "timeout")) || (key20 === "failures")) || (key20 === "successes"))){
+const err216 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -5212,11 +5220,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data.kpis !== undefined){
-let data65 = data.kpis;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.agentUtilisation === undefined){
-const err217 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+if(data62.interval !== undefined){
+let data63 = data62.interval;
+if(typeof data63 === "string"){
+if(!pattern27.test(data63)){
+const err217 = {instancePath:instancePath+"/routing/router/check/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -5225,8 +5233,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data65.responseTime === undefined){
-const err218 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+}
+else {
+const err218 = {instancePath:instancePath+"/routing/router/check/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -5235,8 +5244,12 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data65.throughput === undefined){
-const err219 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
+}
+if(data62.recheck !== undefined){
+let data64 = data62.recheck;
+if(typeof data64 === "string"){
+if(!pattern27.test(data64)){
+const err219 = {instancePath:instancePath+"/routing/router/check/recheck",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -5245,8 +5258,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data65.memoryEfficiency === undefined){
-const err220 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
+}
+else {
+const err220 = {instancePath:instancePath+"/routing/router/check/recheck",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -5255,8 +5269,12 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(data65.errors === undefined){
-const err221 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "errors"},message:"must have required property '"+"errors"+"'"};
+}
+if(data62.timeout !== undefined){
+let data65 = data62.timeout;
+if(typeof data65 === "string"){
+if(!pattern27.test(data65)){
+const err221 = {instancePath:instancePath+"/routing/router/check/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -5265,8 +5283,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data65.healthChecksPassing === undefined){
-const err222 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
+}
+else {
+const err222 = {instancePath:instancePath+"/routing/router/check/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -5275,9 +5294,11 @@ vErrors.push(err222);
 }
 errors++;
 }
-for(const key20 in data65){
-if(!((((((key20 === "agentUtilisation") || (key20 === "responseTime")) || (key20 === "throughput")) || (key20 === "memoryEfficiency")) || (key20 === "errors")) || (key20 === "healthChecksPassing"))){
-const err223 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+if(data62.failures !== undefined){
+let data66 = data62.failures;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err223 = {instancePath:instancePath+"/routing/router/check/failures",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -5286,18 +5307,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data65.agentUtilisation !== undefined){
-if(!(validate28(data65.agentUtilisation, {instancePath:instancePath+"/kpis/agentUtilisation",parentData:data65,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-}
-if(data65.responseTime !== undefined){
-let data67 = data65.responseTime;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.below === undefined){
-const err224 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 100 || isNaN(data66)){
+const err224 = {instancePath:instancePath+"/routing/router/check/failures",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -5306,9 +5318,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-for(const key21 in data67){
-if(!(key21 === "below")){
-const err225 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data66 < 1 || isNaN(data66)){
+const err225 = {instancePath:instancePath+"/routing/router/check/failures",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -5318,11 +5329,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data67.below !== undefined){
-let data68 = data67.below;
-if(typeof data68 === "string"){
-if(!pattern27.test(data68)){
-const err226 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+}
+if(data62.successes !== undefined){
+let data67 = data62.successes;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err226 = {instancePath:instancePath+"/routing/router/check/successes",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -5331,9 +5342,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 100 || isNaN(data67)){
+const err227 = {instancePath:instancePath+"/routing/router/check/successes",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -5342,10 +5353,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-}
-else {
-const err228 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data67 < 1 || isNaN(data67)){
+const err228 = {instancePath:instancePath+"/routing/router/check/successes",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -5355,11 +5364,10 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data65.throughput !== undefined){
-let data69 = data65.throughput;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.above === undefined){
-const err229 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -5368,9 +5376,10 @@ vErrors.push(err229);
 }
 errors++;
 }
-for(const key22 in data69){
-if(!(key22 === "above")){
-const err230 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -5380,11 +5389,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data69.above !== undefined){
-let data70 = data69.above;
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 <= 0 || isNaN(data70)){
-const err231 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data50.gateway !== undefined){
+let data68 = data50.gateway;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.perModel === undefined){
+const err231 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "perModel"},message:"must have required property '"+"perModel"+"'"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -5393,9 +5402,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data68.answerWithin === undefined){
+const err232 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "answerWithin"},message:"must have required property '"+"answerWithin"+"'"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -5404,10 +5412,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-}
-else {
-const err233 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.check === undefined){
+const err233 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -5416,18 +5422,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-if(data65.memoryEfficiency !== undefined){
-if(!(validate28(data65.memoryEfficiency, {instancePath:instancePath+"/kpis/memoryEfficiency",parentData:data65,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-}
-if(data65.errors !== undefined){
-let data72 = data65.errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.below === undefined){
-const err234 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
+if(data68.breaker === undefined){
+const err234 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "breaker"},message:"must have required property '"+"breaker"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -5436,9 +5432,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-for(const key23 in data72){
-if(!(key23 === "below")){
-const err235 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+for(const key21 in data68){
+if(!((((key21 === "perModel") || (key21 === "answerWithin")) || (key21 === "check")) || (key21 === "breaker"))){
+const err235 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -5448,11 +5444,10 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data72.below !== undefined){
-let data73 = data72.below;
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 1 || isNaN(data73)){
-const err236 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data68.perModel !== undefined){
+let data69 = data68.perModel;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err236 = {instancePath:instancePath+"/routing/gateway/perModel",schemaPath:"#/$defs/atOnce/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -5461,8 +5456,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data73 < 0 || isNaN(data73)){
-const err237 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 10000 || isNaN(data69)){
+const err237 = {instancePath:instancePath+"/routing/gateway/perModel",schemaPath:"#/$defs/atOnce/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -5471,9 +5467,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-else {
-const err238 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data69 < 1 || isNaN(data69)){
+const err238 = {instancePath:instancePath+"/routing/gateway/perModel",schemaPath:"#/$defs/atOnce/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -5484,8 +5479,11 @@ errors++;
 }
 }
 }
-else {
-const err239 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.answerWithin !== undefined){
+let data70 = data68.answerWithin;
+if(typeof data70 === "string"){
+if(!pattern27.test(data70)){
+const err239 = {instancePath:instancePath+"/routing/gateway/answerWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -5495,15 +5493,8 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data65.healthChecksPassing !== undefined){
-if(!(validate28(data65.healthChecksPassing, {instancePath:instancePath+"/kpis/healthChecksPassing",parentData:data65,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err240 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err240 = {instancePath:instancePath+"/routing/gateway/answerWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -5513,15 +5504,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data.milestones !== undefined){
-let data75 = data.milestones;
-if(Array.isArray(data75)){
-const len4 = data75.length;
-for(let i6=0; i6<len4; i6++){
-let data76 = data75[i6];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.within === undefined){
-const err241 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+if(data68.check !== undefined){
+let data71 = data68.check;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.interval === undefined){
+const err241 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -5530,8 +5517,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data76.agentUtilisation === undefined){
-const err242 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+if(data71.timeout === undefined){
+const err242 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -5540,8 +5527,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-if(data76.throughputPerMinute === undefined){
-const err243 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "throughputPerMinute"},message:"must have required property '"+"throughputPerMinute"+"'"};
+for(const key22 in data71){
+if(!((key22 === "interval") || (key22 === "timeout"))){
+const err243 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -5550,9 +5538,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-for(const key24 in data76){
-if(!((((key24 === "within") || (key24 === "agentUtilisation")) || (key24 === "throughputPerMinute")) || (key24 === "memoryEfficiency"))){
-const err244 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+}
+if(data71.interval !== undefined){
+let data72 = data71.interval;
+if(typeof data72 === "string"){
+if(!pattern27.test(data72)){
+const err244 = {instancePath:instancePath+"/routing/gateway/check/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -5562,11 +5553,8 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data76.within !== undefined){
-let data77 = data76.within;
-if(typeof data77 === "string"){
-if(!pattern27.test(data77)){
-const err245 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+else {
+const err245 = {instancePath:instancePath+"/routing/gateway/check/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -5576,8 +5564,11 @@ vErrors.push(err245);
 errors++;
 }
 }
-else {
-const err246 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data71.timeout !== undefined){
+let data73 = data71.timeout;
+if(typeof data73 === "string"){
+if(!pattern27.test(data73)){
+const err246 = {instancePath:instancePath+"/routing/gateway/check/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -5587,11 +5578,8 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data76.agentUtilisation !== undefined){
-let data78 = data76.agentUtilisation;
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 1 || isNaN(data78)){
-const err247 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err247 = {instancePath:instancePath+"/routing/gateway/check/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -5600,8 +5588,10 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(data78 < 0 || isNaN(data78)){
-const err248 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -5611,8 +5601,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-else {
-const err249 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data68.breaker !== undefined){
+let data74 = data68.breaker;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.failures === undefined){
+const err249 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -5621,12 +5614,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-if(data76.throughputPerMinute !== undefined){
-let data79 = data76.throughputPerMinute;
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 <= 0 || isNaN(data79)){
-const err250 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data74.probeEvery === undefined){
+const err250 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/required",keyword:"required",params:{missingProperty: "probeEvery"},message:"must have required property '"+"probeEvery"+"'"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -5635,9 +5624,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-else {
-const err251 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data74.successes === undefined){
+const err251 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/required",keyword:"required",params:{missingProperty: "successes"},message:"must have required property '"+"successes"+"'"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -5646,12 +5634,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data76.memoryEfficiency !== undefined){
-let data80 = data76.memoryEfficiency;
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 1 || isNaN(data80)){
-const err252 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+for(const key23 in data74){
+if(!(((key23 === "failures") || (key23 === "probeEvery")) || (key23 === "successes"))){
+const err252 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -5660,8 +5645,11 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data80 < 0 || isNaN(data80)){
-const err253 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data74.failures !== undefined){
+let data75 = data74.failures;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err253 = {instancePath:instancePath+"/routing/gateway/breaker/failures",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -5670,9 +5658,9 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-else {
-const err254 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 100 || isNaN(data75)){
+const err254 = {instancePath:instancePath+"/routing/gateway/breaker/failures",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -5681,10 +5669,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-}
-else {
-const err255 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data75 < 1 || isNaN(data75)){
+const err255 = {instancePath:instancePath+"/routing/gateway/breaker/failures",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -5695,8 +5681,11 @@ errors++;
 }
 }
 }
-else {
-const err256 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data74.probeEvery !== undefined){
+let data76 = data74.probeEvery;
+if(typeof data76 === "string"){
+if(!pattern27.test(data76)){
+const err256 = {instancePath:instancePath+"/routing/gateway/breaker/probeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -5706,11 +5695,8 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data.alerts !== undefined){
-let data81 = data.alerts;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.memory === undefined){
-const err257 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
+else {
+const err257 = {instancePath:instancePath+"/routing/gateway/breaker/probeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -5719,8 +5705,11 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(data81.cpu === undefined){
-const err258 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
+}
+if(data74.successes !== undefined){
+let data77 = data74.successes;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err258 = {instancePath:instancePath+"/routing/gateway/breaker/successes",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -5729,8 +5718,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(data81.responseTime === undefined){
-const err259 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 100 || isNaN(data77)){
+const err259 = {instancePath:instancePath+"/routing/gateway/breaker/successes",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -5739,8 +5729,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(data81.agentFailures === undefined){
-const err260 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "agentFailures"},message:"must have required property '"+"agentFailures"+"'"};
+if(data77 < 1 || isNaN(data77)){
+const err260 = {instancePath:instancePath+"/routing/gateway/breaker/successes",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -5749,8 +5739,11 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(data81.queueDepth === undefined){
-const err261 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "queueDepth"},message:"must have required property '"+"queueDepth"+"'"};
+}
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -5759,9 +5752,10 @@ vErrors.push(err261);
 }
 errors++;
 }
-for(const key25 in data81){
-if(!(((((key25 === "memory") || (key25 === "cpu")) || (key25 === "responseTime")) || (key25 === "agentFailures")) || (key25 === "queueDepth"))){
-const err262 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -5771,23 +5765,9 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data81.memory !== undefined){
-if(!(validate32(data81.memory, {instancePath:instancePath+"/alerts/memory",parentData:data81,parentDataProperty:"memory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
 }
-}
-if(data81.cpu !== undefined){
-if(!(validate32(data81.cpu, {instancePath:instancePath+"/alerts/cpu",parentData:data81,parentDataProperty:"cpu",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-if(data81.responseTime !== undefined){
-let data84 = data81.responseTime;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.above === undefined){
-const err263 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+else {
+const err263 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -5796,8 +5776,12 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data84.for === undefined){
-const err264 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+}
+if(data.queue !== undefined){
+let data78 = data.queue;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.maxLength === undefined){
+const err264 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "maxLength"},message:"must have required property '"+"maxLength"+"'"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -5806,8 +5790,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(data84.severity === undefined){
-const err265 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+if(data78.timeout === undefined){
+const err265 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -5816,9 +5800,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-for(const key26 in data84){
-if(!(((key26 === "above") || (key26 === "for")) || (key26 === "severity"))){
-const err266 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data78.priorities === undefined){
+const err266 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "priorities"},message:"must have required property '"+"priorities"+"'"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -5827,12 +5810,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-if(data84.above !== undefined){
-let data85 = data84.above;
-if(typeof data85 === "string"){
-if(!pattern27.test(data85)){
-const err267 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data78.overflow === undefined){
+const err267 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "overflow"},message:"must have required property '"+"overflow"+"'"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -5841,9 +5820,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-else {
-const err268 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data78.retries === undefined){
+const err268 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "retries"},message:"must have required property '"+"retries"+"'"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -5852,12 +5830,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(data84.for !== undefined){
-let data86 = data84.for;
-if(typeof data86 === "string"){
-if(!pattern27.test(data86)){
-const err269 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data78.deadLetter === undefined){
+const err269 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "deadLetter"},message:"must have required property '"+"deadLetter"+"'"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -5866,9 +5840,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key24 in data78){
+if(!((((((key24 === "maxLength") || (key24 === "timeout")) || (key24 === "priorities")) || (key24 === "overflow")) || (key24 === "retries")) || (key24 === "deadLetter"))){
+const err270 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -5878,10 +5852,10 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data84.severity !== undefined){
-let data87 = data84.severity;
-if(!((data87 === "page") || (data87 === "ticket"))){
-const err271 = {instancePath:instancePath+"/alerts/responseTime/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+if(data78.maxLength !== undefined){
+let data79 = data78.maxLength;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err271 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -5890,10 +5864,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-}
-else {
-const err272 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 1 || isNaN(data79)){
+const err272 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -5903,17 +5876,12 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data81.agentFailures !== undefined){
-if(!(validate32(data81.agentFailures, {instancePath:instancePath+"/alerts/agentFailures",parentData:data81,parentDataProperty:"agentFailures",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
 }
-}
-if(data81.queueDepth !== undefined){
-let data89 = data81.queueDepth;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.above === undefined){
-const err273 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+if(data78.timeout !== undefined){
+let data80 = data78.timeout;
+if(typeof data80 === "string"){
+if(!pattern27.test(data80)){
+const err273 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -5922,8 +5890,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(data89.for === undefined){
-const err274 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+}
+else {
+const err274 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -5932,8 +5901,12 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(data89.severity === undefined){
-const err275 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+}
+if(data78.priorities !== undefined){
+let data81 = data78.priorities;
+if(Array.isArray(data81)){
+if(data81.length < 1){
+const err275 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -5942,9 +5915,12 @@ vErrors.push(err275);
 }
 errors++;
 }
-for(const key27 in data89){
-if(!(((key27 === "above") || (key27 === "for")) || (key27 === "severity"))){
-const err276 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const len3 = data81.length;
+for(let i4=0; i4<len3; i4++){
+let data82 = data81[i4];
+if(typeof data82 === "string"){
+if(func1(data82) > 63){
+const err276 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -5953,11 +5929,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-if(data89.above !== undefined){
-let data90 = data89.above;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err277 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern4.test(data82)){
+const err277 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -5966,9 +5939,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 < 1 || isNaN(data90)){
-const err278 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err278 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -5978,12 +5951,14 @@ vErrors.push(err278);
 errors++;
 }
 }
-}
-if(data89.for !== undefined){
-let data91 = data89.for;
-if(typeof data91 === "string"){
-if(!pattern27.test(data91)){
-const err279 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+let i5 = data81.length;
+let j1;
+if(i5 > 1){
+outer1:
+for(;i5--;){
+for(j1 = i5; j1--;){
+if(func0(data81[i5], data81[j1])){
+const err279 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -5991,10 +5966,14 @@ else {
 vErrors.push(err279);
 }
 errors++;
+break outer1;
+}
+}
+}
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err280 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -6004,10 +5983,9 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data89.severity !== undefined){
-let data92 = data89.severity;
-if(!((data92 === "page") || (data92 === "ticket"))){
-const err281 = {instancePath:instancePath+"/alerts/queueDepth/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
+if(data78.overflow !== undefined){
+if("available-agent" !== data78.overflow){
+const err281 = {instancePath:instancePath+"/queue/overflow",schemaPath:"#/properties/queue/properties/overflow/const",keyword:"const",params:{allowedValue: "available-agent"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -6017,9 +5995,10 @@ vErrors.push(err281);
 errors++;
 }
 }
-}
-else {
-const err282 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data78.retries !== undefined){
+let data84 = data78.retries;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err282 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -6028,10 +6007,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-}
-else {
-const err283 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 > 100 || isNaN(data84)){
+const err283 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -6040,12 +6018,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-if(data.alerting !== undefined){
-let data93 = data.alerting;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.runbooks === undefined){
-const err284 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "runbooks"},message:"must have required property '"+"runbooks"+"'"};
+if(data84 < 0 || isNaN(data84)){
+const err284 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -6054,8 +6028,11 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(data93.owner === undefined){
-const err285 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+}
+if(data78.deadLetter !== undefined){
+if(typeof data78.deadLetter !== "boolean"){
+const err285 = {instancePath:instancePath+"/queue/deadLetter",schemaPath:"#/properties/queue/properties/deadLetter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -6064,8 +6041,10 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data93.scrapeEvery === undefined){
-const err286 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "scrapeEvery"},message:"must have required property '"+"scrapeEvery"+"'"};
+}
+}
+else {
+const err286 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -6074,8 +6053,12 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data93.evaluateEvery === undefined){
-const err287 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "evaluateEvery"},message:"must have required property '"+"evaluateEvery"+"'"};
+}
+if(data.kpis !== undefined){
+let data86 = data.kpis;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.agentUtilisation === undefined){
+const err287 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -6084,8 +6067,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data93.rateWindow === undefined){
-const err288 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "rateWindow"},message:"must have required property '"+"rateWindow"+"'"};
+if(data86.responseTime === undefined){
+const err288 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -6094,8 +6077,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data93.quantile === undefined){
-const err289 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "quantile"},message:"must have required property '"+"quantile"+"'"};
+if(data86.throughput === undefined){
+const err289 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -6104,8 +6087,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(data93.minTraffic === undefined){
-const err290 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minTraffic"},message:"must have required property '"+"minTraffic"+"'"};
+if(data86.memoryEfficiency === undefined){
+const err290 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -6114,8 +6097,8 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(data93.minBacklog === undefined){
-const err291 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minBacklog"},message:"must have required property '"+"minBacklog"+"'"};
+if(data86.errors === undefined){
+const err291 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "errors"},message:"must have required property '"+"errors"+"'"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -6124,8 +6107,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(data93.kpis === undefined){
-const err292 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "kpis"},message:"must have required property '"+"kpis"+"'"};
+if(data86.healthChecksPassing === undefined){
+const err292 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -6134,8 +6117,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data93.burnRates === undefined){
-const err293 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "burnRates"},message:"must have required property '"+"burnRates"+"'"};
+for(const key25 in data86){
+if(!((((((key25 === "agentUtilisation") || (key25 === "responseTime")) || (key25 === "throughput")) || (key25 === "memoryEfficiency")) || (key25 === "errors")) || (key25 === "healthChecksPassing"))){
+const err293 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -6144,8 +6128,18 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data93.signals === undefined){
-const err294 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'"};
+}
+if(data86.agentUtilisation !== undefined){
+if(!(validate28(data86.agentUtilisation, {instancePath:instancePath+"/kpis/agentUtilisation",parentData:data86,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data86.responseTime !== undefined){
+let data88 = data86.responseTime;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.below === undefined){
+const err294 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -6154,9 +6148,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-for(const key28 in data93){
-if(!(func11.call(schema60.properties.alerting.properties, key28))){
-const err295 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+for(const key26 in data88){
+if(!(key26 === "below")){
+const err295 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -6166,11 +6160,11 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data93.runbooks !== undefined){
-let data94 = data93.runbooks;
-if(typeof data94 === "string"){
-if(!pattern50.test(data94)){
-const err296 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+[^/\\s]$"},message:"must match pattern \""+"^https?://[^\\s]+[^/\\s]$"+"\""};
+if(data88.below !== undefined){
+let data89 = data88.below;
+if(typeof data89 === "string"){
+if(!pattern27.test(data89)){
+const err296 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -6181,7 +6175,7 @@ errors++;
 }
 }
 else {
-const err297 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err297 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -6191,11 +6185,9 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data93.owner !== undefined){
-let data95 = data93.owner;
-if(typeof data95 === "string"){
-if(func1(data95) > 63){
-const err298 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err298 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -6204,8 +6196,12 @@ vErrors.push(err298);
 }
 errors++;
 }
-if(!pattern4.test(data95)){
-const err299 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data86.throughput !== undefined){
+let data90 = data86.throughput;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.above === undefined){
+const err299 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -6214,9 +6210,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key27 in data90){
+if(!(key27 === "above")){
+const err300 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -6226,11 +6222,11 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data93.scrapeEvery !== undefined){
-let data96 = data93.scrapeEvery;
-if(typeof data96 === "string"){
-if(!pattern27.test(data96)){
-const err301 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data90.above !== undefined){
+let data91 = data90.above;
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 <= 0 || isNaN(data91)){
+const err301 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -6241,7 +6237,7 @@ errors++;
 }
 }
 else {
-const err302 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err302 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -6251,11 +6247,9 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data93.evaluateEvery !== undefined){
-let data97 = data93.evaluateEvery;
-if(typeof data97 === "string"){
-if(!pattern27.test(data97)){
-const err303 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+}
+else {
+const err303 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -6265,8 +6259,17 @@ vErrors.push(err303);
 errors++;
 }
 }
-else {
-const err304 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data86.memoryEfficiency !== undefined){
+if(!(validate28(data86.memoryEfficiency, {instancePath:instancePath+"/kpis/memoryEfficiency",parentData:data86,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data86.errors !== undefined){
+let data93 = data86.errors;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.below === undefined){
+const err304 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -6275,12 +6278,9 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-if(data93.rateWindow !== undefined){
-let data98 = data93.rateWindow;
-if(typeof data98 === "string"){
-if(!pattern27.test(data98)){
-const err305 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key28 in data93){
+if(!(key28 === "below")){
+const err305 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -6290,8 +6290,11 @@ vErrors.push(err305);
 errors++;
 }
 }
-else {
-const err306 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data93.below !== undefined){
+let data94 = data93.below;
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 1 || isNaN(data94)){
+const err306 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -6300,12 +6303,8 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-if(data93.quantile !== undefined){
-let data99 = data93.quantile;
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 >= 1 || isNaN(data99)){
-const err307 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+if(data94 < 0 || isNaN(data94)){
+const err307 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -6314,8 +6313,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(data99 <= 0 || isNaN(data99)){
-const err308 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+else {
+const err308 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -6325,8 +6325,9 @@ vErrors.push(err308);
 errors++;
 }
 }
+}
 else {
-const err309 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err309 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -6336,11 +6337,15 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data93.minTraffic !== undefined){
-let data100 = data93.minTraffic;
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 <= 0 || isNaN(data100)){
-const err310 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data86.healthChecksPassing !== undefined){
+if(!(validate28(data86.healthChecksPassing, {instancePath:instancePath+"/kpis/healthChecksPassing",parentData:data86,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err310 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -6350,8 +6355,15 @@ vErrors.push(err310);
 errors++;
 }
 }
-else {
-const err311 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.milestones !== undefined){
+let data96 = data.milestones;
+if(Array.isArray(data96)){
+const len4 = data96.length;
+for(let i6=0; i6<len4; i6++){
+let data97 = data96[i6];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.within === undefined){
+const err311 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -6360,11 +6372,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-if(data93.minBacklog !== undefined){
-let data101 = data93.minBacklog;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err312 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data97.agentUtilisation === undefined){
+const err312 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -6373,9 +6382,8 @@ vErrors.push(err312);
 }
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 < 1 || isNaN(data101)){
-const err313 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data97.throughputPerMinute === undefined){
+const err313 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "throughputPerMinute"},message:"must have required property '"+"throughputPerMinute"+"'"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -6384,13 +6392,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-}
-if(data93.kpis !== undefined){
-let data102 = data93.kpis;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.agentUtilisation === undefined){
-const err314 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+for(const key29 in data97){
+if(!((((key29 === "within") || (key29 === "agentUtilisation")) || (key29 === "throughputPerMinute")) || (key29 === "memoryEfficiency"))){
+const err314 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -6399,8 +6403,12 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data102.responseTime === undefined){
-const err315 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+}
+if(data97.within !== undefined){
+let data98 = data97.within;
+if(typeof data98 === "string"){
+if(!pattern27.test(data98)){
+const err315 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -6409,8 +6417,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(data102.throughput === undefined){
-const err316 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
+}
+else {
+const err316 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -6419,8 +6428,12 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(data102.memoryEfficiency === undefined){
-const err317 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
+}
+if(data97.agentUtilisation !== undefined){
+let data99 = data97.agentUtilisation;
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 1 || isNaN(data99)){
+const err317 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -6429,8 +6442,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data102.healthChecksPassing === undefined){
-const err318 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
+if(data99 < 0 || isNaN(data99)){
+const err318 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -6439,9 +6452,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-for(const key29 in data102){
-if(!(((((key29 === "agentUtilisation") || (key29 === "responseTime")) || (key29 === "throughput")) || (key29 === "memoryEfficiency")) || (key29 === "healthChecksPassing"))){
-const err319 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+else {
+const err319 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -6451,39 +6464,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data102.agentUtilisation !== undefined){
-if(!(validate36(data102.agentUtilisation, {instancePath:instancePath+"/alerting/kpis/agentUtilisation",parentData:data102,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data102.responseTime !== undefined){
-if(!(validate36(data102.responseTime, {instancePath:instancePath+"/alerting/kpis/responseTime",parentData:data102,parentDataProperty:"responseTime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data102.throughput !== undefined){
-if(!(validate36(data102.throughput, {instancePath:instancePath+"/alerting/kpis/throughput",parentData:data102,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data102.memoryEfficiency !== undefined){
-if(!(validate36(data102.memoryEfficiency, {instancePath:instancePath+"/alerting/kpis/memoryEfficiency",parentData:data102,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data102.healthChecksPassing !== undefined){
-if(!(validate36(data102.healthChecksPassing, {instancePath:instancePath+"/alerting/kpis/healthChecksPassing",parentData:data102,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err320 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data97.throughputPerMinute !== undefined){
+let data100 = data97.throughputPerMinute;
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 <= 0 || isNaN(data100)){
+const err320 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -6493,11 +6478,8 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data93.burnRates !== undefined){
-let data108 = data93.burnRates;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.fast === undefined){
-const err321 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "fast"},message:"must have required property '"+"fast"+"'"};
+else {
+const err321 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -6506,8 +6488,12 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(data108.medium === undefined){
-const err322 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
+}
+if(data97.memoryEfficiency !== undefined){
+let data101 = data97.memoryEfficiency;
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 1 || isNaN(data101)){
+const err322 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -6516,8 +6502,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-if(data108.slow === undefined){
-const err323 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "slow"},message:"must have required property '"+"slow"+"'"};
+if(data101 < 0 || isNaN(data101)){
+const err323 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -6526,8 +6512,9 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data108.trickle === undefined){
-const err324 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "trickle"},message:"must have required property '"+"trickle"+"'"};
+}
+else {
+const err324 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -6536,9 +6523,10 @@ vErrors.push(err324);
 }
 errors++;
 }
-for(const key30 in data108){
-if(!((((key30 === "fast") || (key30 === "medium")) || (key30 === "slow")) || (key30 === "trickle"))){
-const err325 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+}
+}
+else {
+const err325 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -6548,33 +6536,9 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data108.fast !== undefined){
-if(!(validate42(data108.fast, {instancePath:instancePath+"/alerting/burnRates/fast",parentData:data108,parentDataProperty:"fast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data108.medium !== undefined){
-if(!(validate42(data108.medium, {instancePath:instancePath+"/alerting/burnRates/medium",parentData:data108,parentDataProperty:"medium",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data108.slow !== undefined){
-if(!(validate42(data108.slow, {instancePath:instancePath+"/alerting/burnRates/slow",parentData:data108,parentDataProperty:"slow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data108.trickle !== undefined){
-if(!(validate42(data108.trickle, {instancePath:instancePath+"/alerting/burnRates/trickle",parentData:data108,parentDataProperty:"trickle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err326 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err326 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -6584,11 +6548,11 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data93.signals !== undefined){
-let data113 = data93.signals;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.agentDown === undefined){
-const err327 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentDown"},message:"must have required property '"+"agentDown"+"'"};
+if(data.alerts !== undefined){
+let data102 = data.alerts;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.memory === undefined){
+const err327 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -6597,8 +6561,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-if(data113.agentsMissing === undefined){
-const err328 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentsMissing"},message:"must have required property '"+"agentsMissing"+"'"};
+if(data102.cpu === undefined){
+const err328 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -6607,8 +6571,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data113.agentCritical === undefined){
-const err329 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentCritical"},message:"must have required property '"+"agentCritical"+"'"};
+if(data102.responseTime === undefined){
+const err329 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -6617,8 +6581,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data113.agentUnseen === undefined){
-const err330 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentUnseen"},message:"must have required property '"+"agentUnseen"+"'"};
+if(data102.agentFailures === undefined){
+const err330 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "agentFailures"},message:"must have required property '"+"agentFailures"+"'"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -6627,8 +6591,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(data113.agentBreakerOpen === undefined){
-const err331 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentBreakerOpen"},message:"must have required property '"+"agentBreakerOpen"+"'"};
+if(data102.queueDepth === undefined){
+const err331 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "queueDepth"},message:"must have required property '"+"queueDepth"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -6637,8 +6601,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data113.memoryLeak === undefined){
-const err332 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "memoryLeak"},message:"must have required property '"+"memoryLeak"+"'"};
+for(const key30 in data102){
+if(!(((((key30 === "memory") || (key30 === "cpu")) || (key30 === "responseTime")) || (key30 === "agentFailures")) || (key30 === "queueDepth"))){
+const err332 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -6647,8 +6612,24 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(data113.oomKilled === undefined){
-const err333 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "oomKilled"},message:"must have required property '"+"oomKilled"+"'"};
+}
+if(data102.memory !== undefined){
+if(!(validate32(data102.memory, {instancePath:instancePath+"/alerts/memory",parentData:data102,parentDataProperty:"memory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data102.cpu !== undefined){
+if(!(validate32(data102.cpu, {instancePath:instancePath+"/alerts/cpu",parentData:data102,parentDataProperty:"cpu",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data102.responseTime !== undefined){
+let data105 = data102.responseTime;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.above === undefined){
+const err333 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -6657,8 +6638,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data113.cpuThrottled === undefined){
-const err334 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "cpuThrottled"},message:"must have required property '"+"cpuThrottled"+"'"};
+if(data105.for === undefined){
+const err334 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -6667,8 +6648,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data113.restartLoop === undefined){
-const err335 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "restartLoop"},message:"must have required property '"+"restartLoop"+"'"};
+if(data105.severity === undefined){
+const err335 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -6677,8 +6658,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data113.queueFilling === undefined){
-const err336 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueFilling"},message:"must have required property '"+"queueFilling"+"'"};
+for(const key31 in data105){
+if(!(((key31 === "above") || (key31 === "for")) || (key31 === "severity"))){
+const err336 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -6687,8 +6669,12 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(data113.queueStuck === undefined){
-const err337 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueStuck"},message:"must have required property '"+"queueStuck"+"'"};
+}
+if(data105.above !== undefined){
+let data106 = data105.above;
+if(typeof data106 === "string"){
+if(!pattern27.test(data106)){
+const err337 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -6697,8 +6683,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data113.queueOverflowing === undefined){
-const err338 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueOverflowing"},message:"must have required property '"+"queueOverflowing"+"'"};
+}
+else {
+const err338 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -6707,8 +6694,12 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(data113.queueWithoutConsumers === undefined){
-const err339 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueWithoutConsumers"},message:"must have required property '"+"queueWithoutConsumers"+"'"};
+}
+if(data105.for !== undefined){
+let data107 = data105.for;
+if(typeof data107 === "string"){
+if(!pattern27.test(data107)){
+const err339 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -6717,8 +6708,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(data113.deadLettersGrowing === undefined){
-const err340 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "deadLettersGrowing"},message:"must have required property '"+"deadLettersGrowing"+"'"};
+}
+else {
+const err340 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -6727,8 +6719,11 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data113.modelBreakerOpen === undefined){
-const err341 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelBreakerOpen"},message:"must have required property '"+"modelBreakerOpen"+"'"};
+}
+if(data105.severity !== undefined){
+let data108 = data105.severity;
+if(!((data108 === "page") || (data108 === "ticket"))){
+const err341 = {instancePath:instancePath+"/alerts/responseTime/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -6737,8 +6732,10 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data113.modelUnavailable === undefined){
-const err342 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelUnavailable"},message:"must have required property '"+"modelUnavailable"+"'"};
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -6747,8 +6744,18 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data113.fallbackAnswers === undefined){
-const err343 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "fallbackAnswers"},message:"must have required property '"+"fallbackAnswers"+"'"};
+}
+if(data102.agentFailures !== undefined){
+if(!(validate32(data102.agentFailures, {instancePath:instancePath+"/alerts/agentFailures",parentData:data102,parentDataProperty:"agentFailures",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data102.queueDepth !== undefined){
+let data110 = data102.queueDepth;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.above === undefined){
+const err343 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -6757,8 +6764,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data113.routerWithoutAgents === undefined){
-const err344 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerWithoutAgents"},message:"must have required property '"+"routerWithoutAgents"+"'"};
+if(data110.for === undefined){
+const err344 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -6767,8 +6774,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(data113.routerErrors === undefined){
-const err345 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerErrors"},message:"must have required property '"+"routerErrors"+"'"};
+if(data110.severity === undefined){
+const err345 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -6777,8 +6784,9 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(data113.registryLeaderless === undefined){
-const err346 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "registryLeaderless"},message:"must have required property '"+"registryLeaderless"+"'"};
+for(const key32 in data110){
+if(!(((key32 === "above") || (key32 === "for")) || (key32 === "severity"))){
+const err346 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -6787,8 +6795,11 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(data113.criticalServiceDown === undefined){
-const err347 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "criticalServiceDown"},message:"must have required property '"+"criticalServiceDown"+"'"};
+}
+if(data110.above !== undefined){
+let data111 = data110.above;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err347 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -6797,8 +6808,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(data113.serviceDown === undefined){
-const err348 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceDown"},message:"must have required property '"+"serviceDown"+"'"};
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 < 1 || isNaN(data111)){
+const err348 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -6807,8 +6819,13 @@ vErrors.push(err348);
 }
 errors++;
 }
-if(data113.serviceMissing === undefined){
-const err349 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceMissing"},message:"must have required property '"+"serviceMissing"+"'"};
+}
+}
+if(data110.for !== undefined){
+let data112 = data110.for;
+if(typeof data112 === "string"){
+if(!pattern27.test(data112)){
+const err349 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -6817,8 +6834,9 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data113.metricsAbsent === undefined){
-const err350 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "metricsAbsent"},message:"must have required property '"+"metricsAbsent"+"'"};
+}
+else {
+const err350 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -6827,8 +6845,11 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(data113.rulesFailing === undefined){
-const err351 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "rulesFailing"},message:"must have required property '"+"rulesFailing"+"'"};
+}
+if(data110.severity !== undefined){
+let data113 = data110.severity;
+if(!((data113 === "page") || (data113 === "ticket"))){
+const err351 = {instancePath:instancePath+"/alerts/queueDepth/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -6837,8 +6858,10 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(data113.notificationsFailing === undefined){
-const err352 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "notificationsFailing"},message:"must have required property '"+"notificationsFailing"+"'"};
+}
+}
+else {
+const err352 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -6847,9 +6870,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-for(const key31 in data113){
-if(!(func11.call(schema60.properties.alerting.properties.signals.properties, key31))){
-const err353 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+}
+}
+else {
+const err353 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -6859,165 +6883,11 @@ vErrors.push(err353);
 errors++;
 }
 }
-if(data113.agentDown !== undefined){
-if(!(validate36(data113.agentDown, {instancePath:instancePath+"/alerting/signals/agentDown",parentData:data113,parentDataProperty:"agentDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.agentsMissing !== undefined){
-if(!(validate36(data113.agentsMissing, {instancePath:instancePath+"/alerting/signals/agentsMissing",parentData:data113,parentDataProperty:"agentsMissing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.agentCritical !== undefined){
-if(!(validate36(data113.agentCritical, {instancePath:instancePath+"/alerting/signals/agentCritical",parentData:data113,parentDataProperty:"agentCritical",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.agentUnseen !== undefined){
-if(!(validate36(data113.agentUnseen, {instancePath:instancePath+"/alerting/signals/agentUnseen",parentData:data113,parentDataProperty:"agentUnseen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.agentBreakerOpen !== undefined){
-if(!(validate36(data113.agentBreakerOpen, {instancePath:instancePath+"/alerting/signals/agentBreakerOpen",parentData:data113,parentDataProperty:"agentBreakerOpen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.memoryLeak !== undefined){
-if(!(validate52(data113.memoryLeak, {instancePath:instancePath+"/alerting/signals/memoryLeak",parentData:data113,parentDataProperty:"memoryLeak",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-if(data113.oomKilled !== undefined){
-if(!(validate54(data113.oomKilled, {instancePath:instancePath+"/alerting/signals/oomKilled",parentData:data113,parentDataProperty:"oomKilled",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data113.cpuThrottled !== undefined){
-if(!(validate54(data113.cpuThrottled, {instancePath:instancePath+"/alerting/signals/cpuThrottled",parentData:data113,parentDataProperty:"cpuThrottled",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data113.restartLoop !== undefined){
-if(!(validate54(data113.restartLoop, {instancePath:instancePath+"/alerting/signals/restartLoop",parentData:data113,parentDataProperty:"restartLoop",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data113.queueFilling !== undefined){
-if(!(validate52(data113.queueFilling, {instancePath:instancePath+"/alerting/signals/queueFilling",parentData:data113,parentDataProperty:"queueFilling",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-if(data113.queueStuck !== undefined){
-if(!(validate54(data113.queueStuck, {instancePath:instancePath+"/alerting/signals/queueStuck",parentData:data113,parentDataProperty:"queueStuck",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data113.queueOverflowing !== undefined){
-if(!(validate60(data113.queueOverflowing, {instancePath:instancePath+"/alerting/signals/queueOverflowing",parentData:data113,parentDataProperty:"queueOverflowing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-if(data113.queueWithoutConsumers !== undefined){
-if(!(validate36(data113.queueWithoutConsumers, {instancePath:instancePath+"/alerting/signals/queueWithoutConsumers",parentData:data113,parentDataProperty:"queueWithoutConsumers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.deadLettersGrowing !== undefined){
-if(!(validate54(data113.deadLettersGrowing, {instancePath:instancePath+"/alerting/signals/deadLettersGrowing",parentData:data113,parentDataProperty:"deadLettersGrowing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data113.modelBreakerOpen !== undefined){
-if(!(validate36(data113.modelBreakerOpen, {instancePath:instancePath+"/alerting/signals/modelBreakerOpen",parentData:data113,parentDataProperty:"modelBreakerOpen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.modelUnavailable !== undefined){
-if(!(validate36(data113.modelUnavailable, {instancePath:instancePath+"/alerting/signals/modelUnavailable",parentData:data113,parentDataProperty:"modelUnavailable",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.fallbackAnswers !== undefined){
-if(!(validate54(data113.fallbackAnswers, {instancePath:instancePath+"/alerting/signals/fallbackAnswers",parentData:data113,parentDataProperty:"fallbackAnswers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data113.routerWithoutAgents !== undefined){
-if(!(validate36(data113.routerWithoutAgents, {instancePath:instancePath+"/alerting/signals/routerWithoutAgents",parentData:data113,parentDataProperty:"routerWithoutAgents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.routerErrors !== undefined){
-if(!(validate54(data113.routerErrors, {instancePath:instancePath+"/alerting/signals/routerErrors",parentData:data113,parentDataProperty:"routerErrors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data113.registryLeaderless !== undefined){
-if(!(validate36(data113.registryLeaderless, {instancePath:instancePath+"/alerting/signals/registryLeaderless",parentData:data113,parentDataProperty:"registryLeaderless",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.criticalServiceDown !== undefined){
-if(!(validate36(data113.criticalServiceDown, {instancePath:instancePath+"/alerting/signals/criticalServiceDown",parentData:data113,parentDataProperty:"criticalServiceDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.serviceDown !== undefined){
-if(!(validate36(data113.serviceDown, {instancePath:instancePath+"/alerting/signals/serviceDown",parentData:data113,parentDataProperty:"serviceDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.serviceMissing !== undefined){
-if(!(validate36(data113.serviceMissing, {instancePath:instancePath+"/alerting/signals/serviceMissing",parentData:data113,parentDataProperty:"serviceMissing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.metricsAbsent !== undefined){
-if(!(validate36(data113.metricsAbsent, {instancePath:instancePath+"/alerting/signals/metricsAbsent",parentData:data113,parentDataProperty:"metricsAbsent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data113.rulesFailing !== undefined){
-if(!(validate54(data113.rulesFailing, {instancePath:instancePath+"/alerting/signals/rulesFailing",parentData:data113,parentDataProperty:"rulesFailing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data113.notificationsFailing !== undefined){
-if(!(validate54(data113.notificationsFailing, {instancePath:instancePath+"/alerting/signals/notificationsFailing",parentData:data113,parentDataProperty:"notificationsFailing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err354 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.alerting !== undefined){
+let data114 = data.alerting;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.runbooks === undefined){
+const err354 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "runbooks"},message:"must have required property '"+"runbooks"+"'"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -7026,10 +6896,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-}
-else {
-const err355 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data114.owner === undefined){
+const err355 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -7038,15 +6906,1131 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-}
-else {
-const err356 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data114.notify === undefined){
+const err356 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "notify"},message:"must have required property '"+"notify"+"'"};
 if(vErrors === null){
 vErrors = [err356];
 }
 else {
 vErrors.push(err356);
+}
+errors++;
+}
+if(data114.scrapeEvery === undefined){
+const err357 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "scrapeEvery"},message:"must have required property '"+"scrapeEvery"+"'"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+if(data114.evaluateEvery === undefined){
+const err358 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "evaluateEvery"},message:"must have required property '"+"evaluateEvery"+"'"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+if(data114.rateWindow === undefined){
+const err359 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "rateWindow"},message:"must have required property '"+"rateWindow"+"'"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+if(data114.quantile === undefined){
+const err360 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "quantile"},message:"must have required property '"+"quantile"+"'"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+if(data114.minTraffic === undefined){
+const err361 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minTraffic"},message:"must have required property '"+"minTraffic"+"'"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+if(data114.minBacklog === undefined){
+const err362 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minBacklog"},message:"must have required property '"+"minBacklog"+"'"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+if(data114.kpis === undefined){
+const err363 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "kpis"},message:"must have required property '"+"kpis"+"'"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+if(data114.burnRates === undefined){
+const err364 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "burnRates"},message:"must have required property '"+"burnRates"+"'"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+if(data114.signals === undefined){
+const err365 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+for(const key33 in data114){
+if(!(func11.call(schema60.properties.alerting.properties, key33))){
+const err366 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+if(data114.runbooks !== undefined){
+let data115 = data114.runbooks;
+if(typeof data115 === "string"){
+if(!pattern58.test(data115)){
+const err367 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+[^/\\s]$"},message:"must match pattern \""+"^https?://[^\\s]+[^/\\s]$"+"\""};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+else {
+const err368 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+if(data114.owner !== undefined){
+let data116 = data114.owner;
+if(typeof data116 === "string"){
+if(func1(data116) > 63){
+const err369 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+if(!pattern4.test(data116)){
+const err370 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+if(data114.notify !== undefined){
+let data117 = data114.notify;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.groupWait === undefined){
+const err372 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "groupWait"},message:"must have required property '"+"groupWait"+"'"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+if(data117.groupInterval === undefined){
+const err373 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "groupInterval"},message:"must have required property '"+"groupInterval"+"'"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+if(data117.repeatEvery === undefined){
+const err374 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "repeatEvery"},message:"must have required property '"+"repeatEvery"+"'"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+for(const key34 in data117){
+if(!(((key34 === "groupWait") || (key34 === "groupInterval")) || (key34 === "repeatEvery"))){
+const err375 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+if(data117.groupWait !== undefined){
+let data118 = data117.groupWait;
+if(typeof data118 === "string"){
+if(!pattern27.test(data118)){
+const err376 = {instancePath:instancePath+"/alerting/notify/groupWait",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/alerting/notify/groupWait",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+}
+if(data117.groupInterval !== undefined){
+let data119 = data117.groupInterval;
+if(typeof data119 === "string"){
+if(!pattern27.test(data119)){
+const err378 = {instancePath:instancePath+"/alerting/notify/groupInterval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+}
+else {
+const err379 = {instancePath:instancePath+"/alerting/notify/groupInterval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+}
+if(data117.repeatEvery !== undefined){
+let data120 = data117.repeatEvery;
+if(typeof data120 === "string"){
+if(!pattern27.test(data120)){
+const err380 = {instancePath:instancePath+"/alerting/notify/repeatEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+}
+else {
+const err381 = {instancePath:instancePath+"/alerting/notify/repeatEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+}
+}
+else {
+const err382 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+if(data114.scrapeEvery !== undefined){
+let data121 = data114.scrapeEvery;
+if(typeof data121 === "string"){
+if(!pattern27.test(data121)){
+const err383 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+else {
+const err384 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+if(data114.evaluateEvery !== undefined){
+let data122 = data114.evaluateEvery;
+if(typeof data122 === "string"){
+if(!pattern27.test(data122)){
+const err385 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+if(data114.rateWindow !== undefined){
+let data123 = data114.rateWindow;
+if(typeof data123 === "string"){
+if(!pattern27.test(data123)){
+const err387 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+}
+else {
+const err388 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+if(data114.quantile !== undefined){
+let data124 = data114.quantile;
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 >= 1 || isNaN(data124)){
+const err389 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+if(data124 <= 0 || isNaN(data124)){
+const err390 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+}
+else {
+const err391 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+}
+if(data114.minTraffic !== undefined){
+let data125 = data114.minTraffic;
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 <= 0 || isNaN(data125)){
+const err392 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+}
+else {
+const err393 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+if(data114.minBacklog !== undefined){
+let data126 = data114.minBacklog;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err394 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 < 1 || isNaN(data126)){
+const err395 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+}
+}
+if(data114.kpis !== undefined){
+let data127 = data114.kpis;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.agentUtilisation === undefined){
+const err396 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+if(data127.responseTime === undefined){
+const err397 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+if(data127.throughput === undefined){
+const err398 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+if(data127.memoryEfficiency === undefined){
+const err399 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+if(data127.healthChecksPassing === undefined){
+const err400 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+for(const key35 in data127){
+if(!(((((key35 === "agentUtilisation") || (key35 === "responseTime")) || (key35 === "throughput")) || (key35 === "memoryEfficiency")) || (key35 === "healthChecksPassing"))){
+const err401 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+}
+if(data127.agentUtilisation !== undefined){
+if(!(validate36(data127.agentUtilisation, {instancePath:instancePath+"/alerting/kpis/agentUtilisation",parentData:data127,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data127.responseTime !== undefined){
+if(!(validate36(data127.responseTime, {instancePath:instancePath+"/alerting/kpis/responseTime",parentData:data127,parentDataProperty:"responseTime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data127.throughput !== undefined){
+if(!(validate36(data127.throughput, {instancePath:instancePath+"/alerting/kpis/throughput",parentData:data127,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data127.memoryEfficiency !== undefined){
+if(!(validate36(data127.memoryEfficiency, {instancePath:instancePath+"/alerting/kpis/memoryEfficiency",parentData:data127,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data127.healthChecksPassing !== undefined){
+if(!(validate36(data127.healthChecksPassing, {instancePath:instancePath+"/alerting/kpis/healthChecksPassing",parentData:data127,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err402 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+if(data114.burnRates !== undefined){
+let data133 = data114.burnRates;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.fast === undefined){
+const err403 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "fast"},message:"must have required property '"+"fast"+"'"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+if(data133.medium === undefined){
+const err404 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+if(data133.slow === undefined){
+const err405 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "slow"},message:"must have required property '"+"slow"+"'"};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+if(data133.trickle === undefined){
+const err406 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "trickle"},message:"must have required property '"+"trickle"+"'"};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+for(const key36 in data133){
+if(!((((key36 === "fast") || (key36 === "medium")) || (key36 === "slow")) || (key36 === "trickle"))){
+const err407 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+}
+if(data133.fast !== undefined){
+if(!(validate42(data133.fast, {instancePath:instancePath+"/alerting/burnRates/fast",parentData:data133,parentDataProperty:"fast",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data133.medium !== undefined){
+if(!(validate42(data133.medium, {instancePath:instancePath+"/alerting/burnRates/medium",parentData:data133,parentDataProperty:"medium",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data133.slow !== undefined){
+if(!(validate42(data133.slow, {instancePath:instancePath+"/alerting/burnRates/slow",parentData:data133,parentDataProperty:"slow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data133.trickle !== undefined){
+if(!(validate42(data133.trickle, {instancePath:instancePath+"/alerting/burnRates/trickle",parentData:data133,parentDataProperty:"trickle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err408 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+}
+if(data114.signals !== undefined){
+let data138 = data114.signals;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.agentDown === undefined){
+const err409 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentDown"},message:"must have required property '"+"agentDown"+"'"};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+if(data138.agentsMissing === undefined){
+const err410 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentsMissing"},message:"must have required property '"+"agentsMissing"+"'"};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+if(data138.agentCritical === undefined){
+const err411 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentCritical"},message:"must have required property '"+"agentCritical"+"'"};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+if(data138.agentUnseen === undefined){
+const err412 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentUnseen"},message:"must have required property '"+"agentUnseen"+"'"};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
+}
+errors++;
+}
+if(data138.agentBreakerOpen === undefined){
+const err413 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentBreakerOpen"},message:"must have required property '"+"agentBreakerOpen"+"'"};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+if(data138.memoryLeak === undefined){
+const err414 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "memoryLeak"},message:"must have required property '"+"memoryLeak"+"'"};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
+}
+errors++;
+}
+if(data138.oomKilled === undefined){
+const err415 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "oomKilled"},message:"must have required property '"+"oomKilled"+"'"};
+if(vErrors === null){
+vErrors = [err415];
+}
+else {
+vErrors.push(err415);
+}
+errors++;
+}
+if(data138.cpuThrottled === undefined){
+const err416 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "cpuThrottled"},message:"must have required property '"+"cpuThrottled"+"'"};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
+}
+errors++;
+}
+if(data138.restartLoop === undefined){
+const err417 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "restartLoop"},message:"must have required property '"+"restartLoop"+"'"};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+if(data138.queueFilling === undefined){
+const err418 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueFilling"},message:"must have required property '"+"queueFilling"+"'"};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+if(data138.queueStuck === undefined){
+const err419 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueStuck"},message:"must have required property '"+"queueStuck"+"'"};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+if(data138.queueOverflowing === undefined){
+const err420 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueOverflowing"},message:"must have required property '"+"queueOverflowing"+"'"};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
+}
+errors++;
+}
+if(data138.queueWithoutConsumers === undefined){
+const err421 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueWithoutConsumers"},message:"must have required property '"+"queueWithoutConsumers"+"'"};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+if(data138.deadLettersGrowing === undefined){
+const err422 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "deadLettersGrowing"},message:"must have required property '"+"deadLettersGrowing"+"'"};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+if(data138.modelBreakerOpen === undefined){
+const err423 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelBreakerOpen"},message:"must have required property '"+"modelBreakerOpen"+"'"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+if(data138.modelUnavailable === undefined){
+const err424 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelUnavailable"},message:"must have required property '"+"modelUnavailable"+"'"};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+if(data138.fallbackAnswers === undefined){
+const err425 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "fallbackAnswers"},message:"must have required property '"+"fallbackAnswers"+"'"};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
+}
+errors++;
+}
+if(data138.routerWithoutAgents === undefined){
+const err426 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerWithoutAgents"},message:"must have required property '"+"routerWithoutAgents"+"'"};
+if(vErrors === null){
+vErrors = [err426];
+}
+else {
+vErrors.push(err426);
+}
+errors++;
+}
+if(data138.routerErrors === undefined){
+const err427 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerErrors"},message:"must have required property '"+"routerErrors"+"'"};
+if(vErrors === null){
+vErrors = [err427];
+}
+else {
+vErrors.push(err427);
+}
+errors++;
+}
+if(data138.registryLeaderless === undefined){
+const err428 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "registryLeaderless"},message:"must have required property '"+"registryLeaderless"+"'"};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+if(data138.criticalServiceDown === undefined){
+const err429 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "criticalServiceDown"},message:"must have required property '"+"criticalServiceDown"+"'"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+if(data138.serviceDown === undefined){
+const err430 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceDown"},message:"must have required property '"+"serviceDown"+"'"};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+if(data138.serviceMissing === undefined){
+const err431 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceMissing"},message:"must have required property '"+"serviceMissing"+"'"};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
+}
+errors++;
+}
+if(data138.metricsAbsent === undefined){
+const err432 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "metricsAbsent"},message:"must have required property '"+"metricsAbsent"+"'"};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+if(data138.rulesFailing === undefined){
+const err433 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "rulesFailing"},message:"must have required property '"+"rulesFailing"+"'"};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+if(data138.notificationsFailing === undefined){
+const err434 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "notificationsFailing"},message:"must have required property '"+"notificationsFailing"+"'"};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+for(const key37 in data138){
+if(!(func11.call(schema60.properties.alerting.properties.signals.properties, key37))){
+const err435 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+}
+if(data138.agentDown !== undefined){
+if(!(validate36(data138.agentDown, {instancePath:instancePath+"/alerting/signals/agentDown",parentData:data138,parentDataProperty:"agentDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.agentsMissing !== undefined){
+if(!(validate36(data138.agentsMissing, {instancePath:instancePath+"/alerting/signals/agentsMissing",parentData:data138,parentDataProperty:"agentsMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.agentCritical !== undefined){
+if(!(validate36(data138.agentCritical, {instancePath:instancePath+"/alerting/signals/agentCritical",parentData:data138,parentDataProperty:"agentCritical",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.agentUnseen !== undefined){
+if(!(validate36(data138.agentUnseen, {instancePath:instancePath+"/alerting/signals/agentUnseen",parentData:data138,parentDataProperty:"agentUnseen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.agentBreakerOpen !== undefined){
+if(!(validate36(data138.agentBreakerOpen, {instancePath:instancePath+"/alerting/signals/agentBreakerOpen",parentData:data138,parentDataProperty:"agentBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.memoryLeak !== undefined){
+if(!(validate52(data138.memoryLeak, {instancePath:instancePath+"/alerting/signals/memoryLeak",parentData:data138,parentDataProperty:"memoryLeak",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data138.oomKilled !== undefined){
+if(!(validate54(data138.oomKilled, {instancePath:instancePath+"/alerting/signals/oomKilled",parentData:data138,parentDataProperty:"oomKilled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.cpuThrottled !== undefined){
+if(!(validate54(data138.cpuThrottled, {instancePath:instancePath+"/alerting/signals/cpuThrottled",parentData:data138,parentDataProperty:"cpuThrottled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.restartLoop !== undefined){
+if(!(validate54(data138.restartLoop, {instancePath:instancePath+"/alerting/signals/restartLoop",parentData:data138,parentDataProperty:"restartLoop",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.queueFilling !== undefined){
+if(!(validate52(data138.queueFilling, {instancePath:instancePath+"/alerting/signals/queueFilling",parentData:data138,parentDataProperty:"queueFilling",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data138.queueStuck !== undefined){
+if(!(validate54(data138.queueStuck, {instancePath:instancePath+"/alerting/signals/queueStuck",parentData:data138,parentDataProperty:"queueStuck",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.queueOverflowing !== undefined){
+if(!(validate60(data138.queueOverflowing, {instancePath:instancePath+"/alerting/signals/queueOverflowing",parentData:data138,parentDataProperty:"queueOverflowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data138.queueWithoutConsumers !== undefined){
+if(!(validate36(data138.queueWithoutConsumers, {instancePath:instancePath+"/alerting/signals/queueWithoutConsumers",parentData:data138,parentDataProperty:"queueWithoutConsumers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.deadLettersGrowing !== undefined){
+if(!(validate54(data138.deadLettersGrowing, {instancePath:instancePath+"/alerting/signals/deadLettersGrowing",parentData:data138,parentDataProperty:"deadLettersGrowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.modelBreakerOpen !== undefined){
+if(!(validate36(data138.modelBreakerOpen, {instancePath:instancePath+"/alerting/signals/modelBreakerOpen",parentData:data138,parentDataProperty:"modelBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.modelUnavailable !== undefined){
+if(!(validate36(data138.modelUnavailable, {instancePath:instancePath+"/alerting/signals/modelUnavailable",parentData:data138,parentDataProperty:"modelUnavailable",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.fallbackAnswers !== undefined){
+if(!(validate54(data138.fallbackAnswers, {instancePath:instancePath+"/alerting/signals/fallbackAnswers",parentData:data138,parentDataProperty:"fallbackAnswers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.routerWithoutAgents !== undefined){
+if(!(validate36(data138.routerWithoutAgents, {instancePath:instancePath+"/alerting/signals/routerWithoutAgents",parentData:data138,parentDataProperty:"routerWithoutAgents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.routerErrors !== undefined){
+if(!(validate54(data138.routerErrors, {instancePath:instancePath+"/alerting/signals/routerErrors",parentData:data138,parentDataProperty:"routerErrors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.registryLeaderless !== undefined){
+if(!(validate36(data138.registryLeaderless, {instancePath:instancePath+"/alerting/signals/registryLeaderless",parentData:data138,parentDataProperty:"registryLeaderless",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.criticalServiceDown !== undefined){
+if(!(validate36(data138.criticalServiceDown, {instancePath:instancePath+"/alerting/signals/criticalServiceDown",parentData:data138,parentDataProperty:"criticalServiceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.serviceDown !== undefined){
+if(!(validate36(data138.serviceDown, {instancePath:instancePath+"/alerting/signals/serviceDown",parentData:data138,parentDataProperty:"serviceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.serviceMissing !== undefined){
+if(!(validate36(data138.serviceMissing, {instancePath:instancePath+"/alerting/signals/serviceMissing",parentData:data138,parentDataProperty:"serviceMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.metricsAbsent !== undefined){
+if(!(validate36(data138.metricsAbsent, {instancePath:instancePath+"/alerting/signals/metricsAbsent",parentData:data138,parentDataProperty:"metricsAbsent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.rulesFailing !== undefined){
+if(!(validate54(data138.rulesFailing, {instancePath:instancePath+"/alerting/signals/rulesFailing",parentData:data138,parentDataProperty:"rulesFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.notificationsFailing !== undefined){
+if(!(validate54(data138.notificationsFailing, {instancePath:instancePath+"/alerting/signals/notificationsFailing",parentData:data138,parentDataProperty:"notificationsFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err436 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+}
+}
+else {
+const err437 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+}
+}
+else {
+const err438 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
 }
 errors++;
 }
@@ -7056,19 +8040,19 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.services = validate76;
-const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
-const schema133 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema134 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const schema135 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema136 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema137 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema138 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
-const schema141 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
-const schema145 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
-const schema150 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const pattern71 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-const pattern74 = new RegExp("^/", "u");
-const pattern81 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
+const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config","router-config","gateway-config","broker-config","broker-definitions","broker-agent-password","alertmanager-config"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"shares":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"a list of its volumes that agents which depend on it mount too, read-only"},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema151 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema152 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const schema153 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
+const schema154 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema155 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema156 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
+const schema159 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
+const schema163 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
+const schema169 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const pattern83 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern86 = new RegExp("^/", "u");
+const pattern94 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/services.schema.json" */;
@@ -7289,7 +8273,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key3 in data2){
-if(!(func11.call(schema132.properties.services.additionalProperties.properties, key3))){
+if(!(func11.call(schema150.properties.services.additionalProperties.properties, key3))){
 const err19 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
@@ -7373,7 +8357,7 @@ errors++;
 if(data2.part !== undefined){
 let data5 = data2.part;
 if(!(((((data5 === "registry") || (data5 === "queue")) || (data5 === "models")) || (data5 === "router")) || (data5 === "monitoring"))){
-const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/part",schemaPath:"#/properties/services/additionalProperties/properties/part/enum",keyword:"enum",params:{allowedValues: schema132.properties.services.additionalProperties.properties.part.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/part",schemaPath:"#/properties/services/additionalProperties/properties/part/enum",keyword:"enum",params:{allowedValues: schema150.properties.services.additionalProperties.properties.part.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7411,7 +8395,7 @@ errors++;
 if(data2.cpu !== undefined){
 let data7 = data2.cpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema137.type},message:"must be number,string"};
+const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema155.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7458,7 +8442,7 @@ errors++;
 if(data2.criticality !== undefined){
 let data8 = data2.criticality;
 if(!((((data8 === "critical") || (data8 === "high")) || (data8 === "normal")) || (data8 === "low"))){
-const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema138.enum},message:"must be equal to one of the allowed values"};
+const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema156.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7834,7 +8818,7 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern71.test(key7)){
+if(!pattern83.test(key7)){
 const err64 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key7};
 if(vErrors === null){
 vErrors = [err64];
@@ -7930,7 +8914,7 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!pattern71.test(key9)){
+if(!pattern83.test(key9)){
 const err72 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key9};
 if(vErrors === null){
 vErrors = [err72];
@@ -8062,7 +9046,7 @@ errors++;
 for(const key12 in data23){
 let data24 = data23[key12];
 if(typeof data24 === "string"){
-if(!pattern74.test(data24)){
+if(!pattern86.test(data24)){
 const err83 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/volumes/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err83];
@@ -8101,8 +9085,8 @@ let data25 = data2.files;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key13 in data25){
 const _errs85 = errors;
-if(!((key13 === "alert-rules") || (key13 === "prometheus-config"))){
-const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema132.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
+if(!((((((((key13 === "alert-rules") || (key13 === "prometheus-config")) || (key13 === "router-config")) || (key13 === "gateway-config")) || (key13 === "broker-config")) || (key13 === "broker-definitions")) || (key13 === "broker-agent-password")) || (key13 === "alertmanager-config"))){
+const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema150.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8126,7 +9110,7 @@ errors++;
 for(const key14 in data25){
 let data26 = data25[key14];
 if(typeof data26 === "string"){
-if(!pattern74.test(data26)){
+if(!pattern86.test(data26)){
 const err88 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/files/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err88];
@@ -8160,15 +9144,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data2.hostMounts !== undefined){
-let data27 = data2.hostMounts;
+if(data2.shares !== undefined){
+let data27 = data2.shares;
 if(Array.isArray(data27)){
-const len2 = data27.length;
-for(let i2=0; i2<len2; i2++){
-let data28 = data27[i2];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.host === undefined){
-const err91 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+if(data27.length > 8){
+const err91 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares",schemaPath:"#/properties/services/additionalProperties/properties/shares/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8177,8 +9157,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data28.container === undefined){
-const err92 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "container"},message:"must have required property '"+"container"+"'"};
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+let data28 = data27[i2];
+if(typeof data28 === "string"){
+if(func1(data28) > 63){
+const err92 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares/" + i2,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8187,8 +9171,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data28.reason === undefined){
-const err93 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(!pattern4.test(data28)){
+const err93 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares/" + i2,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8197,9 +9181,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key15 in data28){
-if(!(((key15 === "host") || (key15 === "container")) || (key15 === "reason"))){
-const err94 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+else {
+const err94 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares/" + i2,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8209,242 +9193,19 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data28.host !== undefined){
-let data29 = data28.host;
-if(typeof data29 === "string"){
-if(!pattern74.test(data29)){
-const err95 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+let i3 = data27.length;
+let j0;
+if(i3 > 1){
+outer0:
+for(;i3--;){
+for(j0 = i3; j0--;){
+if(func0(data27[i3], data27[j0])){
+const err95 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares",schemaPath:"#/properties/services/additionalProperties/properties/shares/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err95];
 }
 else {
 vErrors.push(err95);
-}
-errors++;
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-if(data28.container !== undefined){
-let data30 = data28.container;
-if(typeof data30 === "string"){
-if(!pattern74.test(data30)){
-const err97 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-}
-if(data28.reason !== undefined){
-let data31 = data28.reason;
-if(typeof data31 === "string"){
-if(func1(data31) > 500){
-const err99 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-if(func1(data31) < 10){
-const err100 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-}
-if(data2.writable !== undefined){
-let data32 = data2.writable;
-if(Array.isArray(data32)){
-const len3 = data32.length;
-for(let i3=0; i3<len3; i3++){
-let data33 = data32[i3];
-if(typeof data33 === "string"){
-if(!pattern74.test(data33)){
-const err104 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable",schemaPath:"#/properties/services/additionalProperties/properties/writable/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-}
-if(data2.stateful !== undefined){
-if(typeof data2.stateful !== "boolean"){
-const err107 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/stateful",schemaPath:"#/properties/services/additionalProperties/properties/stateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-}
-if(data2.afterAgents !== undefined){
-if(typeof data2.afterAgents !== "boolean"){
-const err108 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-}
-if(data2.dependsOn !== undefined){
-let data36 = data2.dependsOn;
-if(Array.isArray(data36)){
-if(data36.length > 64){
-const err109 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-const len4 = data36.length;
-for(let i4=0; i4<len4; i4++){
-let data37 = data36[i4];
-if(typeof data37 === "string"){
-if(func1(data37) > 63){
-const err110 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-if(!pattern4.test(data37)){
-const err111 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-}
-let i5 = data36.length;
-let j0;
-if(i5 > 1){
-outer0:
-for(;i5--;){
-for(j0 = i5; j0--;){
-if(func0(data36[i5], data36[j0])){
-const err113 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)"};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
 }
 errors++;
 break outer0;
@@ -8454,7 +9215,230 @@ break outer0;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err96 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares",schemaPath:"#/properties/services/additionalProperties/properties/shares/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data2.hostMounts !== undefined){
+let data29 = data2.hostMounts;
+if(Array.isArray(data29)){
+const len3 = data29.length;
+for(let i4=0; i4<len3; i4++){
+let data30 = data29[i4];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.host === undefined){
+const err97 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(data30.container === undefined){
+const err98 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "container"},message:"must have required property '"+"container"+"'"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(data30.reason === undefined){
+const err99 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+for(const key15 in data30){
+if(!(((key15 === "host") || (key15 === "container")) || (key15 === "reason"))){
+const err100 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data30.host !== undefined){
+let data31 = data30.host;
+if(typeof data31 === "string"){
+if(!pattern86.test(data31)){
+const err101 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data30.container !== undefined){
+let data32 = data30.container;
+if(typeof data32 === "string"){
+if(!pattern86.test(data32)){
+const err103 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data30.reason !== undefined){
+let data33 = data30.reason;
+if(typeof data33 === "string"){
+if(func1(data33) > 500){
+const err105 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/reason",schemaPath:"#/$defs/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(func1(data33) < 10){
+const err106 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/reason",schemaPath:"#/$defs/reason/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/reason",schemaPath:"#/$defs/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data2.writable !== undefined){
+let data34 = data2.writable;
+if(Array.isArray(data34)){
+const len4 = data34.length;
+for(let i5=0; i5<len4; i5++){
+let data35 = data34[i5];
+if(typeof data35 === "string"){
+if(!pattern86.test(data35)){
+const err110 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i5,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i5,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable",schemaPath:"#/properties/services/additionalProperties/properties/writable/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data2.stateful !== undefined){
+if(typeof data2.stateful !== "boolean"){
+const err113 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/stateful",schemaPath:"#/properties/services/additionalProperties/properties/stateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data2.afterAgents !== undefined){
+if(typeof data2.afterAgents !== "boolean"){
+const err114 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8464,11 +9448,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data2.metrics !== undefined){
-let data38 = data2.metrics;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.role === undefined){
-const err115 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(data2.dependsOn !== undefined){
+let data38 = data2.dependsOn;
+if(Array.isArray(data38)){
+if(data38.length > 64){
+const err115 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8477,8 +9461,12 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data38.port === undefined){
-const err116 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+const len5 = data38.length;
+for(let i6=0; i6<len5; i6++){
+let data39 = data38[i6];
+if(typeof data39 === "string"){
+if(func1(data39) > 63){
+const err116 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i6,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8487,8 +9475,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data38.path === undefined){
-const err117 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(!pattern4.test(data39)){
+const err117 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i6,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8497,9 +9485,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key16 in data38){
-if(!(((key16 === "role") || (key16 === "port")) || (key16 === "path"))){
-const err118 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err118 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i6,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8509,10 +9497,14 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data38.role !== undefined){
-let data39 = data38.role;
-if(!((((((((((data39 === "containers") || (data39 === "registry")) || (data39 === "health")) || (data39 === "prober")) || (data39 === "queue")) || (data39 === "router")) || (data39 === "model-gateway")) || (data39 === "monitoring")) || (data39 === "notification")) || (data39 === "dashboards"))){
-const err119 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema132.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
+let i7 = data38.length;
+let j1;
+if(i7 > 1){
+outer1:
+for(;i7--;){
+for(j1 = i7; j1--;){
+if(func0(data38[i7], data38[j1])){
+const err119 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8520,13 +9512,14 @@ else {
 vErrors.push(err119);
 }
 errors++;
+break outer1;
 }
 }
-if(data38.port !== undefined){
-let data40 = data38.port;
-if(typeof data40 === "string"){
-if(func1(data40) > 63){
-const err120 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8535,8 +9528,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(!pattern4.test(data40)){
-const err121 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data2.metrics !== undefined){
+let data40 = data2.metrics;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.role === undefined){
+const err121 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8545,9 +9542,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.port === undefined){
+const err122 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8556,12 +9552,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data38.path !== undefined){
-let data41 = data38.path;
-if(typeof data41 === "string"){
-if(!pattern81.test(data41)){
-const err123 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
+if(data40.path === undefined){
+const err123 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8570,9 +9562,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data40){
+if(!(((key16 === "role") || (key16 === "port")) || (key16 === "path"))){
+const err124 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8582,9 +9574,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40.role !== undefined){
+let data41 = data40.role;
+if(!((((((((((data41 === "containers") || (data41 === "registry")) || (data41 === "health")) || (data41 === "prober")) || (data41 === "queue")) || (data41 === "router")) || (data41 === "model-gateway")) || (data41 === "monitoring")) || (data41 === "notification")) || (data41 === "dashboards"))){
+const err125 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema150.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8594,9 +9587,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40.port !== undefined){
+let data42 = data40.port;
+if(typeof data42 === "string"){
+if(func1(data42) > 63){
+const err126 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8605,10 +9600,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-}
-else {
-const err127 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern4.test(data42)){
+const err127 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8618,14 +9611,86 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
 else {
-const err128 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err128 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
 else {
 vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data40.path !== undefined){
+let data43 = data40.path;
+if(typeof data43 === "string"){
+if(!pattern94.test(data43)){
+const err129 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
 }
 errors++;
 }
@@ -8635,9 +9700,9 @@ return errors === 0;
 validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.imagesLock = validate77;
-const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
-const schema154 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const pattern83 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const schema172 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
+const schema173 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const pattern96 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/images-lock.schema.json" */;
@@ -8747,7 +9812,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(typeof data2 === "string"){
-if(!pattern83.test(data2)){
+if(!pattern96.test(data2)){
 const err8 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -8798,16 +9863,16 @@ return errors === 0;
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.exemptions = validate78;
-const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema156 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
-const schema157 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
-const schema159 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema160 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
-const schema162 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
-const pattern84 = new RegExp("^[a-z0-9*-]+$", "u");
-const pattern86 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern88 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
-const pattern89 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const schema174 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema175 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
+const schema176 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
+const schema178 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema179 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
+const schema181 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
+const pattern97 = new RegExp("^[a-z0-9*-]+$", "u");
+const pattern99 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern101 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
+const pattern102 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8901,7 +9966,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema156.properties, key0))){
+if(!(func11.call(schema175.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -8974,7 +10039,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern84.test(data2)){
+if(!pattern97.test(data2)){
 const err14 = {instancePath:instancePath+"/agents/" + i0,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -9059,7 +10124,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern84.test(data4)){
+if(!pattern97.test(data4)){
 const err20 = {instancePath:instancePath+"/services/" + i2,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -9134,7 +10199,7 @@ const len2 = data5.length;
 for(let i4=0; i4<len2; i4++){
 let data6 = data5[i4];
 if(!((((data6 === "local") || (data6 === "dev")) || (data6 === "staging")) || (data6 === "prod"))){
-const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema156.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema175.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9234,7 +10299,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern86.test(data8)){
+if(!pattern99.test(data8)){
 const err33 = {instancePath:instancePath+"/owner",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -9279,7 +10344,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern86.test(data9)){
+if(!pattern99.test(data9)){
 const err37 = {instancePath:instancePath+"/approver",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -9324,7 +10389,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern88.test(data10)){
+if(!pattern101.test(data10)){
 const err41 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"},message:"must match pattern \""+"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -9349,7 +10414,7 @@ errors++;
 if(data.created !== undefined){
 let data11 = data.created;
 if(typeof data11 === "string"){
-if(!pattern89.test(data11)){
+if(!pattern102.test(data11)){
 const err43 = {instancePath:instancePath+"/created",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -9374,7 +10439,7 @@ errors++;
 if(data.expires !== undefined){
 let data12 = data.expires;
 if(typeof data12 === "string"){
-if(!pattern89.test(data12)){
+if(!pattern102.test(data12)){
 const err45 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -9399,7 +10464,7 @@ errors++;
 if(data.cap !== undefined){
 let data13 = data.cap;
 if((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))){
-const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema156.properties.cap.type},message:"must be string,number"};
+const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema175.properties.cap.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9521,9 +10586,9 @@ return errors === 0;
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.baseline = validate81;
-const schema164 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
-const schema165 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
-const pattern91 = new RegExp("^[0-9a-f]{16}$", "u");
+const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
+const schema184 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
+const pattern104 = new RegExp("^[0-9a-f]{16}$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/baseline.schema.json" */;
@@ -9646,7 +10711,7 @@ errors++;
 if(data3.fingerprint !== undefined){
 let data4 = data3.fingerprint;
 if(typeof data4 === "string"){
-if(!pattern91.test(data4)){
+if(!pattern104.test(data4)){
 const err9 = {instancePath:instancePath+"/stacks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -9826,16 +10891,17 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.tiers = validate82;
-const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema167 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","exemptions","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
-const schema168 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema170 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema171 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema174 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
-const schema180 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema181 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
-const pattern92 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
-const pattern100 = new RegExp("^[0-9]{1,4}d$", "u");
+const schema185 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema186 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
+const schema187 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema189 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema190 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema193 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
+const schema199 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema200 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
+const schema202 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
+const pattern105 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
+const pattern113 = new RegExp("^[0-9]{1,4}d$", "u");
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9888,8 +10954,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.exemptions === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exemptions"},message:"must have required property '"+"exemptions"+"'"};
+if(data.imagePinning === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "imagePinning"},message:"must have required property '"+"imagePinning"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9898,8 +10964,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.imagePinning === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "imagePinning"},message:"must have required property '"+"imagePinning"+"'"};
+if(data.protectStateful === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "protectStateful"},message:"must have required property '"+"protectStateful"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9908,8 +10974,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.protectStateful === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "protectStateful"},message:"must have required property '"+"protectStateful"+"'"};
+if(data.replicas === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "replicas"},message:"must have required property '"+"replicas"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9918,8 +10984,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.replicas === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "replicas"},message:"must have required property '"+"replicas"+"'"};
+for(const key0 in data){
+if(!(func11.call(schema186.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9928,9 +10995,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func11.call(schema167.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.stacks !== undefined){
+let data0 = data.stacks;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err8 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9939,12 +11009,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.stacks !== undefined){
-let data0 = data.stacks;
-if(Array.isArray(data0)){
-if(data0.length < 1){
-const err9 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(!pattern105.test(data1)){
+const err9 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9953,12 +11023,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 === "string"){
-if(!pattern92.test(data1)){
-const err10 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
+}
+else {
+const err10 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9968,8 +11035,9 @@ vErrors.push(err10);
 errors++;
 }
 }
+}
 else {
-const err11 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9979,9 +11047,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.agentImage !== undefined){
+let data2 = data.agentImage;
+if(typeof data2 === "string"){
+if(func1(data2) > 63){
+const err12 = {instancePath:instancePath+"/agentImage",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9990,12 +11060,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.agentImage !== undefined){
-let data2 = data.agentImage;
-if(typeof data2 === "string"){
-if(func1(data2) > 63){
-const err13 = {instancePath:instancePath+"/agentImage",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern4.test(data2)){
+const err13 = {instancePath:instancePath+"/agentImage",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10004,24 +11070,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern4.test(data2)){
-const err14 = {instancePath:instancePath+"/agentImage",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+else {
+const err14 = {instancePath:instancePath+"/agentImage",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/agentImage",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
 }
 errors++;
 }
@@ -10034,7 +11090,17 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(func1(data4) > 63){
-const err16 = {instancePath:instancePath+"/services/" + i1,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const err15 = {instancePath:instancePath+"/services/" + i1,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!pattern4.test(data4)){
+const err16 = {instancePath:instancePath+"/services/" + i1,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10043,24 +11109,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern4.test(data4)){
-const err17 = {instancePath:instancePath+"/services/" + i1,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+else {
+const err17 = {instancePath:instancePath+"/services/" + i1,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/services/" + i1,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
 }
 errors++;
 }
@@ -10072,12 +11128,12 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data3[i2], data3[j0])){
-const err19 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
+const err18 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err18];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err18);
 }
 errors++;
 break outer0;
@@ -10087,12 +11143,12 @@ break outer0;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err19 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err19];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err19);
 }
 errors++;
 }
@@ -10101,7 +11157,17 @@ if(data.budgets !== undefined){
 let data5 = data.budgets;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.agentMemory === undefined){
-const err21 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/required",keyword:"required",params:{missingProperty: "agentMemory"},message:"must have required property '"+"agentMemory"+"'"};
+const err20 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/required",keyword:"required",params:{missingProperty: "agentMemory"},message:"must have required property '"+"agentMemory"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data5.agentCpu === undefined){
+const err21 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/required",keyword:"required",params:{missingProperty: "agentCpu"},message:"must have required property '"+"agentCpu"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10110,8 +11176,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data5.agentCpu === undefined){
-const err22 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/required",keyword:"required",params:{missingProperty: "agentCpu"},message:"must have required property '"+"agentCpu"+"'"};
+if(data5.hostMemory === undefined){
+const err22 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/required",keyword:"required",params:{missingProperty: "hostMemory"},message:"must have required property '"+"hostMemory"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10120,8 +11186,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data5.hostMemory === undefined){
-const err23 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/required",keyword:"required",params:{missingProperty: "hostMemory"},message:"must have required property '"+"hostMemory"+"'"};
+if(data5.hostCpu === undefined){
+const err23 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/required",keyword:"required",params:{missingProperty: "hostCpu"},message:"must have required property '"+"hostCpu"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10130,8 +11196,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data5.hostCpu === undefined){
-const err24 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/required",keyword:"required",params:{missingProperty: "hostCpu"},message:"must have required property '"+"hostCpu"+"'"};
+for(const key1 in data5){
+if(!((((key1 === "agentMemory") || (key1 === "agentCpu")) || (key1 === "hostMemory")) || (key1 === "hostCpu"))){
+const err24 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10140,9 +11207,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!((((key1 === "agentMemory") || (key1 === "agentCpu")) || (key1 === "hostMemory")) || (key1 === "hostCpu"))){
-const err25 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data5.agentMemory !== undefined){
+let data6 = data5.agentMemory;
+if(typeof data6 === "string"){
+if(!pattern17.test(data6)){
+const err25 = {instancePath:instancePath+"/budgets/agentMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10152,11 +11222,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data5.agentMemory !== undefined){
-let data6 = data5.agentMemory;
-if(typeof data6 === "string"){
-if(!pattern17.test(data6)){
-const err26 = {instancePath:instancePath+"/budgets/agentMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+else {
+const err26 = {instancePath:instancePath+"/budgets/agentMemory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10166,8 +11233,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/budgets/agentMemory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.agentCpu !== undefined){
+let data7 = data5.agentCpu;
+if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
+const err27 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema190.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10176,11 +11245,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data5.agentCpu !== undefined){
-let data7 = data5.agentCpu;
-if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err28 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema171.type},message:"must be number,string"};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100000 || isNaN(data7)){
+const err28 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10189,9 +11256,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 100000 || isNaN(data7)){
-const err29 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(data7 <= 0 || isNaN(data7)){
+const err29 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10200,8 +11266,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data7 <= 0 || isNaN(data7)){
-const err30 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+if(typeof data7 === "string"){
+if(!pattern18.test(data7)){
+const err30 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10211,9 +11279,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(typeof data7 === "string"){
-if(!pattern18.test(data7)){
-const err31 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
+}
+if(data5.hostMemory !== undefined){
+let data8 = data5.hostMemory;
+if(typeof data8 === "string"){
+if(!pattern17.test(data8)){
+const err31 = {instancePath:instancePath+"/budgets/hostMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10223,12 +11294,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-if(data5.hostMemory !== undefined){
-let data8 = data5.hostMemory;
-if(typeof data8 === "string"){
-if(!pattern17.test(data8)){
-const err32 = {instancePath:instancePath+"/budgets/hostMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+else {
+const err32 = {instancePath:instancePath+"/budgets/hostMemory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10238,8 +11305,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/budgets/hostMemory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.hostCpu !== undefined){
+let data9 = data5.hostCpu;
+if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
+const err33 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema190.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10248,11 +11317,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data5.hostCpu !== undefined){
-let data9 = data5.hostCpu;
-if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err34 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema171.type},message:"must be number,string"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 100000 || isNaN(data9)){
+const err34 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10261,9 +11328,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100000 || isNaN(data9)){
-const err35 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(data9 <= 0 || isNaN(data9)){
+const err35 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10272,8 +11338,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data9 <= 0 || isNaN(data9)){
-const err36 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+if(typeof data9 === "string"){
+if(!pattern18.test(data9)){
+const err36 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10283,9 +11351,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(typeof data9 === "string"){
-if(!pattern18.test(data9)){
-const err37 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10295,10 +11364,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.enforcement !== undefined){
+let data10 = data.enforcement;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.critical === undefined){
+const err38 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/required",keyword:"required",params:{missingProperty: "critical"},message:"must have required property '"+"critical"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10307,12 +11377,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.enforcement !== undefined){
-let data10 = data.enforcement;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.critical === undefined){
-const err39 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/required",keyword:"required",params:{missingProperty: "critical"},message:"must have required property '"+"critical"+"'"};
+if(data10.high === undefined){
+const err39 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10321,8 +11387,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data10.high === undefined){
-const err40 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(data10.medium === undefined){
+const err40 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10331,8 +11397,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data10.medium === undefined){
-const err41 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
+if(data10.low === undefined){
+const err41 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10341,8 +11407,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data10.low === undefined){
-const err42 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+for(const key2 in data10){
+if(!((((key2 === "critical") || (key2 === "high")) || (key2 === "medium")) || (key2 === "low"))){
+const err42 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10351,9 +11418,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!((((key2 === "critical") || (key2 === "high")) || (key2 === "medium")) || (key2 === "low"))){
-const err43 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data10.critical !== undefined){
+let data11 = data10.critical;
+if(!((data11 === "advisory") || (data11 === "mandatory"))){
+const err43 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10363,10 +11432,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data10.critical !== undefined){
-let data11 = data10.critical;
-if(!((data11 === "advisory") || (data11 === "mandatory"))){
-const err44 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
+if(data10.high !== undefined){
+let data12 = data10.high;
+if(!((data12 === "advisory") || (data12 === "mandatory"))){
+const err44 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10376,10 +11445,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data10.high !== undefined){
-let data12 = data10.high;
-if(!((data12 === "advisory") || (data12 === "mandatory"))){
-const err45 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
+if(data10.medium !== undefined){
+let data13 = data10.medium;
+if(!((data13 === "advisory") || (data13 === "mandatory"))){
+const err45 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10389,10 +11458,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data10.medium !== undefined){
-let data13 = data10.medium;
-if(!((data13 === "advisory") || (data13 === "mandatory"))){
-const err46 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
+if(data10.low !== undefined){
+let data14 = data10.low;
+if(!((data14 === "advisory") || (data14 === "mandatory"))){
+const err46 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10402,27 +11471,14 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data10.low !== undefined){
-let data14 = data10.low;
-if(!((data14 === "advisory") || (data14 === "mandatory"))){
-const err47 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err47 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
 }
 errors++;
 }
@@ -10435,7 +11491,17 @@ for(let i3=0; i3<len2; i3++){
 let data16 = data15[i3];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.rule === undefined){
-const err49 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err48 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data16.level === undefined){
+const err49 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10444,8 +11510,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data16.level === undefined){
-const err50 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
+if(data16.reason === undefined){
+const err50 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10454,8 +11520,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data16.reason === undefined){
-const err51 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+for(const key3 in data16){
+if(!(((key3 === "rule") || (key3 === "level")) || (key3 === "reason"))){
+const err51 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10464,9 +11531,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key3 in data16){
-if(!(((key3 === "rule") || (key3 === "level")) || (key3 === "reason"))){
-const err52 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data16.rule !== undefined){
+let data17 = data16.rule;
+if(typeof data17 === "string"){
+if(func1(data17) > 63){
+const err52 = {instancePath:instancePath+"/overrides/" + i3+"/rule",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10475,12 +11545,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data16.rule !== undefined){
-let data17 = data16.rule;
-if(typeof data17 === "string"){
-if(func1(data17) > 63){
-const err53 = {instancePath:instancePath+"/overrides/" + i3+"/rule",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern4.test(data17)){
+const err53 = {instancePath:instancePath+"/overrides/" + i3+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10489,8 +11555,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!pattern4.test(data17)){
-const err54 = {instancePath:instancePath+"/overrides/" + i3+"/rule",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+else {
+const err54 = {instancePath:instancePath+"/overrides/" + i3+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10500,8 +11567,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/overrides/" + i3+"/rule",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.level !== undefined){
+let data18 = data16.level;
+if(!((data18 === "advisory") || (data18 === "mandatory"))){
+const err55 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10511,10 +11580,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data16.level !== undefined){
-let data18 = data16.level;
-if(!((data18 === "advisory") || (data18 === "mandatory"))){
-const err56 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
+if(data16.reason !== undefined){
+let data19 = data16.reason;
+if(typeof data19 === "string"){
+if(func1(data19) > 500){
+const err56 = {instancePath:instancePath+"/overrides/" + i3+"/reason",schemaPath:"#/$defs/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10523,12 +11593,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data16.reason !== undefined){
-let data19 = data16.reason;
-if(typeof data19 === "string"){
-if(func1(data19) > 500){
-const err57 = {instancePath:instancePath+"/overrides/" + i3+"/reason",schemaPath:"#/$defs/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(func1(data19) < 10){
+const err57 = {instancePath:instancePath+"/overrides/" + i3+"/reason",schemaPath:"#/$defs/reason/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10537,8 +11603,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(func1(data19) < 10){
-const err58 = {instancePath:instancePath+"/overrides/" + i3+"/reason",schemaPath:"#/$defs/reason/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
+}
+else {
+const err58 = {instancePath:instancePath+"/overrides/" + i3+"/reason",schemaPath:"#/$defs/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10548,8 +11615,9 @@ vErrors.push(err58);
 errors++;
 }
 }
+}
 else {
-const err59 = {instancePath:instancePath+"/overrides/" + i3+"/reason",schemaPath:"#/$defs/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err59 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10561,7 +11629,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err60 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10571,9 +11639,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.exemptions !== undefined){
+let data20 = data.exemptions;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.longest === undefined){
+const err61 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/required",keyword:"required",params:{missingProperty: "longest"},message:"must have required property '"+"longest"+"'"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -10582,12 +11652,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data.exemptions !== undefined){
-let data20 = data.exemptions;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.longest === undefined){
-const err62 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/required",keyword:"required",params:{missingProperty: "longest"},message:"must have required property '"+"longest"+"'"};
+if(data20.warn === undefined){
+const err62 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/required",keyword:"required",params:{missingProperty: "warn"},message:"must have required property '"+"warn"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -10596,8 +11662,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data20.warn === undefined){
-const err63 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/required",keyword:"required",params:{missingProperty: "warn"},message:"must have required property '"+"warn"+"'"};
+for(const key4 in data20){
+if(!((key4 === "longest") || (key4 === "warn"))){
+const err63 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -10606,9 +11673,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key4 in data20){
-if(!((key4 === "longest") || (key4 === "warn"))){
-const err64 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data20.longest !== undefined){
+let data21 = data20.longest;
+if(typeof data21 === "string"){
+if(!pattern113.test(data21)){
+const err64 = {instancePath:instancePath+"/exemptions/longest",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -10618,11 +11688,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data20.longest !== undefined){
-let data21 = data20.longest;
-if(typeof data21 === "string"){
-if(!pattern100.test(data21)){
-const err65 = {instancePath:instancePath+"/exemptions/longest",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
+else {
+const err65 = {instancePath:instancePath+"/exemptions/longest",schemaPath:"#/$defs/days/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -10632,8 +11699,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/exemptions/longest",schemaPath:"#/$defs/days/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.warn !== undefined){
+let data22 = data20.warn;
+if(typeof data22 === "string"){
+if(!pattern113.test(data22)){
+const err66 = {instancePath:instancePath+"/exemptions/warn",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -10643,11 +11713,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data20.warn !== undefined){
-let data22 = data20.warn;
-if(typeof data22 === "string"){
-if(!pattern100.test(data22)){
-const err67 = {instancePath:instancePath+"/exemptions/warn",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
+else {
+const err67 = {instancePath:instancePath+"/exemptions/warn",schemaPath:"#/$defs/days/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -10657,8 +11724,9 @@ vErrors.push(err67);
 errors++;
 }
 }
+}
 else {
-const err68 = {instancePath:instancePath+"/exemptions/warn",schemaPath:"#/$defs/days/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err68 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -10668,9 +11736,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.imagePinning !== undefined){
+let data23 = data.imagePinning;
+if(!((data23 === "tag") || (data23 === "digest"))){
+const err69 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema186.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -10680,10 +11749,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.imagePinning !== undefined){
-let data23 = data.imagePinning;
-if(!((data23 === "tag") || (data23 === "digest"))){
-const err70 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema167.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
+if(data.maxDriftReportAge !== undefined){
+let data24 = data.maxDriftReportAge;
+if(typeof data24 === "string"){
+if(!pattern27.test(data24)){
+const err70 = {instancePath:instancePath+"/maxDriftReportAge",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -10693,9 +11763,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.protectStateful !== undefined){
-if(typeof data.protectStateful !== "boolean"){
-const err71 = {instancePath:instancePath+"/protectStateful",schemaPath:"#/properties/protectStateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err71 = {instancePath:instancePath+"/maxDriftReportAge",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -10705,14 +11774,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.replicas !== undefined){
-let data25 = data.replicas;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key5 in data25){
-const _errs67 = errors;
-if(typeof key5 === "string"){
-if(func1(key5) > 63){
-const err72 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key5};
+if(data.protectStateful !== undefined){
+if(typeof data.protectStateful !== "boolean"){
+const err72 = {instancePath:instancePath+"/protectStateful",schemaPath:"#/properties/protectStateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -10721,8 +11785,15 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!pattern4.test(key5)){
-const err73 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key5};
+}
+if(data.replicas !== undefined){
+let data26 = data.replicas;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key5 in data26){
+const _errs70 = errors;
+if(typeof key5 === "string"){
+if(func1(key5) > 63){
+const err73 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key5};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -10731,9 +11802,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key5};
+if(!pattern4.test(key5)){
+const err74 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -10742,9 +11812,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-var valid27 = _errs67 === errors;
-if(!valid27){
-const err75 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
+}
+else {
+const err75 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key5};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -10753,11 +11823,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-for(const key6 in data25){
-let data26 = data25[key6];
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err76 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var valid28 = _errs70 === errors;
+if(!valid28){
+const err76 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -10766,9 +11834,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 9 || isNaN(data26)){
-const err77 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
+}
+for(const key6 in data26){
+let data27 = data26[key6];
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err77 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -10777,8 +11847,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data26 < 1 || isNaN(data26)){
-const err78 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9 || isNaN(data27)){
+const err78 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -10787,11 +11858,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27 < 1 || isNaN(data27)){
+const err79 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -10802,13 +11870,26 @@ errors++;
 }
 }
 }
+}
 else {
-const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err80 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
 }
 errors++;
 }

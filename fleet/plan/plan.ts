@@ -6,7 +6,7 @@ import { planAlerts, recordingsOf } from "./alerts";
 import { planAgents } from "./agents";
 import { planBudgets } from "./budgets";
 import { namingOf } from "./names";
-import { planRoutes } from "./routes";
+import { planRoutes, planTraffic } from "./routes";
 import { planServices } from "./services";
 import { POOLS } from "../catalog/types";
 import type { AgentPlan, FleetPlan, PoolPlan, QueuePlan } from "./types";
@@ -42,12 +42,14 @@ export function planFleet(catalog: Catalog, stack: Stack): FleetPlan {
     waves: order.waves,
     budgets: planBudgets(agents, services, tier),
     routes,
+    traffic: planTraffic(catalog),
     queue: planQueue(catalog),
     alerts: planAlerts(catalog, naming),
     recordings: recordingsOf(catalog, naming),
     monitoring: {
       scrapeEvery: catalog.profiles.alerting.scrapeEvery,
       evaluateEvery: catalog.profiles.alerting.evaluateEvery,
+      notify: catalog.profiles.alerting.notify,
     },
     container: catalog.profiles.container,
   };

@@ -1,7 +1,7 @@
 import { CLASSES, POOLS } from "../catalog/types";
 import type { Catalog, Class, Pool } from "../catalog/types";
 import { poolService } from "./names";
-import type { Naming, RoutePlan } from "./types";
+import type { Naming, RoutePlan, TrafficPlan } from "./types";
 
 /** HAProxy's weights go to 256; Consul carries them times 256 in 16 bits, so 255 is the most. */
 const MAX_WEIGHT = 255;
@@ -35,6 +35,16 @@ export function planRoutes(catalog: Catalog, naming: Naming): RoutePlan[] {
       from: catalog.places.profile("routing", "classWeights"),
     };
   });
+}
+
+/** How the router and the model gateway check, bound and share out. */
+export function planTraffic(catalog: Catalog): TrafficPlan {
+  const { routing, health } = catalog.profiles;
+  return {
+    router: { ...routing.router, checkPath: health.readinessPath },
+    gateway: routing.gateway,
+    from: catalog.places.profile("routing"),
+  };
 }
 
 /** The router's weight of an agent, by pool and class. */

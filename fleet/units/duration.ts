@@ -43,3 +43,8 @@ export function prometheusDuration(span: Seconds): string {
   }
   return `${thousandths}ms`;
 }
+
+/** As HAProxy writes it: whole milliseconds, `1500ms`. */
+export function haproxyDuration(span: Seconds): string {
+  return `${Math.round(span * 1000)}ms`;
+}

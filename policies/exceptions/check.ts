@@ -179,6 +179,17 @@ function dayProblems(entry: Entry, { tiers }: Known, at: At): Problem[] {
   const [strictest] = [...named].sort((a, b) => a.exemptions.longest - b.exemptions.longest);
   if (strictest === undefined || expires - created <= strictest.exemptions.longest) return problems;
   const { longest } = strictest.exemptions;
+  if (longest < 0) {
+    problems.push({
+      code: "exemption-too-long",
+      message: `tier ${strictest.name} has no exemptions`,
+      place: at("tiers"),
+      found: strictest.name,
+      wanted: "a tier that says in stacks/tiers.yaml how long an exemption may count",
+      fix: `remove the tier, or add exemptions: { longest: 30d, warn: 7d } to it in stacks/tiers.yaml`,
+    });
+    return problems;
+  }
   problems.push({
     code: "exemption-too-long",
     message: `an exemption may count for ${longest} days in ${strictest.name}`,

@@ -23,24 +23,38 @@ import { stackOf, viewOfArgs, viewOfResource } from "./resource-view";
 export type Context = () => Expected;
 
 /**
- * Every rule as a policy, with the level that the tier gives it. Rules on alerts are left to `fleet check`, which has
+ * Every rule as a policy, with the level that the tier gives it. What they find is also told to who asks for it as
+ * findings: the engine carries nothing but words. Rules on alerts are left to `fleet check`, which has
  * them: the engine only knows resources.
  */
-export function policiesOf(rules: readonly Rule[], context: Context): Policies {
+export function policiesOf(
+  rules: readonly Rule[],
+  context: Context,
+  tell: (finding: Finding) => void = () => undefined,
+): Policies {
   return rules
     .filter((rule) => rule.scope !== "fleet" || rule.needsAlerts !== true)
     .map((rule) =>
-      rule.scope === "resource" ? resourcePolicy(rule, context) : stackPolicy(rule, rules, context),
+      rule.scope === "resource"
+        ? resourcePolicy(rule, context, tell)
+        : stackPolicy(rule, rules, context, tell),
     );
 }
 
-function resourcePolicy(rule: ResourceRule, context: Context): ResourceValidationPolicy {
+function resourcePolicy(
+  rule: ResourceRule,
+  context: Context,
+  tell: (finding: Finding) => void,
+): ResourceValidationPolicy {
   const validate = (args: ResourceValidationArgs, report: ReportViolation): void => {
     if (!rule.types.includes(args.type)) return args.notApplicable("Another type of resource");
     const expected = context();
     checkStack(args.urn, expected);
     const { findings, rules } = evaluate([viewOfArgs(args)], expected, [rule]);
-    for (const finding of findings) reportFinding(finding, report, args.urn);
+    for (const finding of findings) {
+      tell(finding);
+      reportFinding(finding, report, args.urn);
+    }
     const [result] = rules;
     if (result !== undefined && result.notApplicable > 0 && result.passed === 0 && findings.length === 0) {
       args.notApplicable("The rule does not concern this resource");
@@ -54,7 +68,8 @@ function resourcePolicy(rule: ResourceRule, context: Context): ResourceValidatio
       if (!mends(rule, expected.stack.tier) || !rule.types.includes(args.type)) return;
       const view = viewOfArgs(args);
       // What was let through stays as it is.
-      if (evaluate([view], expected, [rule]).summary.advisory === 0) return;
+      const { findings } = evaluate([view], expected, [rule]);
+      if (findings.length > 0 && findings.every(({ suppression }) => suppression !== null)) return;
       const mended = rule.mend?.(view, expected) ?? null;
       if (mended === null) return;
       // Everything else stays as it was sent, unknown values and secrets included.
@@ -76,6 +91,7 @@ function stackPolicy(
   rule: FleetRule | ExceptionRule,
   known: readonly Rule[],
   context: Context,
+  tell: (finding: Finding) => void,
 ): StackValidationPolicy {
   return Object.assign(metadata(rule, context), {
     validateStack: ({ resources }: StackValidationArgs, report: ReportViolation) => {
@@ -88,7 +104,10 @@ function stackPolicy(
         views.push(viewOfResource(resource));
       }
       const { findings } = evaluate(views, expected, [rule], known);
-      for (const finding of findings) reportFinding(finding, report, urns.get(finding.subject.name));
+      for (const finding of findings) {
+        tell(finding);
+        reportFinding(finding, report, urns.get(finding.subject.name));
+      }
     },
   });
 }

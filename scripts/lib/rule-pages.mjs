@@ -78,6 +78,9 @@ function page(rule, fleet) {
     `| ${rule.category} | ${rule.severity} | ${levels(rule, fleet).join(" | ")} |`,
     "",
     ...overrides(rule, fleet),
+    ...(rule.exemptible === false
+      ? ["Nobody can be [exempt](../exemptions.md) from it, and no baseline covers it.", ""]
+      : []),
     "## Why",
     "",
     rule.rationale,

@@ -9,7 +9,6 @@ import { root } from "./project.mjs";
 /** Where each program comes from on Debian. */
 const DEBIAN = {
   promtool: "prometheus",
-  amtool: "prometheus-alertmanager",
   haproxy: "haproxy",
   rabbitmqctl: "rabbitmq-server",
   chromium: "chromium",
@@ -20,11 +19,16 @@ const DEBIAN = {
   "docker-registry": "docker-registry",
   skopeo: "skopeo",
   "python3-venv": "python3-venv",
+  "g++": "g++",
+  // What Ollama is built with: two headers, asked for by their path.
+  "/usr/include/nlohmann/json.hpp": "nlohmann-json3-dev",
+  "/usr/include/stb/stb_image.h": "libstb-dev",
 };
 /** Where daemons are, which is not on every user's PATH. */
 const SBIN = ["/usr/local/sbin", "/usr/sbin", "/sbin"];
 
 export function onPath(program) {
+  if (program.startsWith("/")) return existsSync(program) ? program : undefined;
   return [...(process.env.PATH ?? "").split(delimiter), ...SBIN]
     .map((folder) => join(folder, program))
     .find((path) => existsSync(path));

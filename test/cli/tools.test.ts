@@ -9,6 +9,7 @@ import { pack } from "tar-stream";
 import { madeOnce } from "../../cli/engine/tools/cache";
 import { pinnedVersion } from "../../cli/engine/tools/go-build";
 import { CONSUL, PULUMI } from "../../cli/engine/tools/known";
+import { ALERTMANAGER, PROMETHEUS } from "../../cli/engine/tools/known-services";
 import { obtainTool } from "../../cli/engine/tools/obtain";
 import { saidVersion } from "../../cli/engine/tools/on-path";
 import type { Release, Tool } from "../../cli/engine/tools/tool";
@@ -104,6 +105,19 @@ describe("a tool", () => {
     } finally {
       process.env["PATH"] = path;
     }
+  });
+
+  it("has the version of the release that its module belongs to", () => {
+    expect(pinnedVersion(PROMETHEUS, ROOT)).toMatch(/^3\.\d+\.\d+$/);
+    expect(PROMETHEUS.releaseOf?.("0.316.2")).toBe("3.16.2");
+    expect(PROMETHEUS.releaseOf?.("0.402.0")).toBe("4.2.0");
+  });
+
+  it.each([PROMETHEUS, ALERTMANAGER])("has a release for systems like Unix: $name", (tool) => {
+    const version = pinnedVersion(tool, ROOT);
+    const release = tool.release(version, { os: "linux", arch: "arm64" });
+    expect(release?.archiveUrl).toContain(`${tool.name}-${version}.linux-arm64.tar.gz`);
+    expect(tool.release(version, { os: "aix", arch: "ppc64" })).toBeNull();
   });
 
   it.each([PULUMI, CONSUL])("has a release for the usual platforms: $name", (tool) => {

@@ -1,3 +1,4 @@
+import { loaderName } from "../../components/docker/file-loader";
 import { Fleet } from "../../components/fleet";
 import { declareResources } from "../../components/declare";
 import { loadCatalog } from "../../fleet/catalog/load";
@@ -91,7 +92,11 @@ describe.each(["local", "dev", "staging", "prod"])("the fleet of stack %s", (sta
     expect(late).toHaveLength(stack === "local" ? 0 : 1);
     for (const { name, containerNames } of late) {
       const routers = recorder.resources.filter(
-        (each) => each.type === CONTAINER && keyOf(each.parent).endsWith(`::${name}`),
+        (each) =>
+          each.type === CONTAINER &&
+          keyOf(each.parent).endsWith(`::${name}`) &&
+          // What brings its file never runs.
+          each.name !== loaderName(name),
       );
       expect(routers).toHaveLength(containerNames.length);
       for (const router of routers)
@@ -109,8 +114,7 @@ describe.each(["local", "dev", "staging", "prod"])("the fleet of stack %s", (sta
     const prod = stack === "prod";
     for (const { type, name, parent, protect } of recorder.resources) {
       const service = plan.services.find((each) => keyOf(parent) === `sutazai:fleet:Service::${each.name}`);
-      const loader = type === CONTAINER && name.endsWith("-files");
-      expect([name, protect]).toEqual([name, prod && service?.stateful === true && !loader]);
+      expect([name, protect]).toEqual([name, prod && service?.stateful === true && type === VOLUME]);
     }
   });
 

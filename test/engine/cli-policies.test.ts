@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { runEngine } from "../../cli/engine/main";
 import { checkStack } from "../../cli/pipeline";
+import { Timings } from "../../cli/timings";
+import { parseDay } from "../../fleet/units/day";
 import { choosePlugins } from "../providers/choose";
 import { startConsul } from "../support/consul-server";
 import type { ConsulServer } from "../support/consul-server";
 import { startDockerEngine } from "../support/docker-engine";
 import type { DockerEngine } from "../support/docker-engine";
-import { ROOT } from "../support/project";
+import { DAY, entry, exemptionsFile } from "../exceptions/cases";
+import { Project, ROOT } from "../support/project";
 
 /** The pack in the engine, with a plan that differs from what was checked: the engine is the second to look. */
 
@@ -40,13 +43,13 @@ afterAll(async () => {
 });
 
 it("blocks a preview, in the words of the check, told apart from other failures", async () => {
-  const { catalog, stack, exceptions, plan } = checkStack(ROOT, "local");
+  const { catalog, stack, exceptions, plan, report } = checkStack(ROOT, "local");
   const [first, ...others] = plan.agents;
   if (first === undefined) throw new Error("no agents");
   const root = { ...first, image: { ...first.image, user: "0:0" } };
   const result = await runEngine({
     ...{ command: "preview", root: ROOT, home: ROOT, yes: false, parallel: 64, refresh: false },
-    today: exceptions.today,
+    ...{ today: exceptions.today, report },
     ...{ catalog, stack, plan: { ...plan, agents: [root, ...others] } },
   });
   expect(result).toMatchObject({ exitCode: 1, error: { code: "policy-violated" } });
@@ -55,4 +58,43 @@ it("blocks a preview, in the words of the check, told apart from other failures"
   const { file, line } = first.place;
   expect(blocking[0]?.message).toContain(`agent ${first.name}  ${file}:${line}`);
   expect(await host.docker.listContainers({ all: true })).toEqual([]);
+});
+
+it("lets through what is exempted, says so, and blocks it on the day after", async () => {
+  const project = new Project();
+  try {
+    const keys = { tiers: "[local]", rule: "container-not-root", agents: "['*']" };
+    project.write("catalog/exemptions.yaml", exemptionsFile([entry(keys)]));
+    const previewOn = (today: string) => {
+      const day = parseDay(today);
+      if (day === null) throw new Error(`${today} is no day`);
+      const { catalog, stack, plan, report } = checkStack(project.root, "local", new Timings(), day);
+      const [first, ...others] = plan.agents;
+      if (first === undefined) throw new Error("no agents");
+      // What the check has not seen: only the pack in the engine can find it.
+      const root = { ...first, image: { ...first.image, user: "0:0" } };
+      return runEngine({
+        ...{ command: "preview", root: project.root, home: ROOT, yes: false, parallel: 64, refresh: false },
+        ...{ catalog, stack, plan: { ...plan, agents: [root, ...others] }, today: day, report },
+      });
+    };
+    const exempted = await previewOn(DAY);
+    expect(exempted).toMatchObject({ exitCode: 0, error: null, report: { summary: { blocking: 0 } } });
+    const own = exempted.report.findings.filter(({ rule }) => rule === "container-not-root");
+    expect(own.map(({ suppression }) => [suppression?.kind, suppression?.ticket])).toEqual([
+      ["exemption", "FLEET-12"],
+    ]);
+    const words = exempted.violations.filter(({ rule }) => rule === "container-not-root");
+    expect(words.map(({ level }) => level)).toEqual(["advisory"]);
+    expect(words[0]?.message).toContain("  exempted  ");
+
+    const ended = await previewOn("2026-08-01");
+    expect(ended).toMatchObject({ exitCode: 1, error: { code: "policy-violated" } });
+    const back = ended.report.findings.filter(({ rule }) => rule === "container-not-root");
+    expect(back.map(({ suppression, level }) => [suppression, level])).toEqual([[null, "mandatory"]]);
+    expect(back[0]?.place?.file).toBe("catalog/agents.yaml");
+    expect(ended.report.findings.map(({ rule }) => rule)).toContain("exemption-expired");
+  } finally {
+    project.remove();
+  }
 });

@@ -141,6 +141,13 @@ describe("a file that can't be relied on", () => {
     expect(() => checkStack(project.root, "dev")).not.toThrow();
   });
 
+  it("a tier that says nothing of exemptions has none, not for a day", () => {
+    project.edit("stacks/tiers.yaml", "    exemptions: { longest: 90d, warn: 14d }\n", "");
+    expect(problems(entry({ expires: "2026-06-01" }))).toMatchObject([
+      { code: "exemption-too-long", message: "tier staging has no exemptions", place: { line: 5 } },
+    ]);
+  });
+
   it("one mistake hides no other, and none of the catalog's", () => {
     project.edit("catalog/agents.yaml", "    group: safety\n", "    group: safty\n");
     expect(problems(entry({ owner: "''" }), entry({ created: "tomorrow" })).map(({ code }) => code)).toEqual([

@@ -1,10 +1,17 @@
-import type { PolicyResource, ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
+import type {
+  PolicyResource,
+  ResourceValidation,
+  ResourceValidationArgs,
+  ResourceValidationPolicy,
+} from "@pulumi/policy";
+import { namePattern } from "../../fleet/glob";
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import type { TierName } from "../../fleet/tier";
 import { configurationProblems } from "../../policies/pack/configuration";
 import { contextOf } from "../../policies/pack/context";
 import { policiesOf } from "../../policies/pack/policies";
 import { viewOfArgs, viewOfResource } from "../../policies/pack/resource-view";
+import type { Finding } from "../../policies/finding";
 import { PASS } from "../../policies/rule";
 import type { ResourceRule } from "../../policies/rule";
 import { TODAY, expectedIn } from "../rules/cases";
@@ -80,6 +87,41 @@ describe("mending", () => {
     expect(given.props["restart"]).toBe("no");
     expect(() => given.props["image"] as unknown).toThrow("can't be known");
     expect(policy("dev")?.remediateResource?.(args("no"))).toBeUndefined();
+  });
+
+  it("is not done to what was let through, which is told in words and as a finding", () => {
+    const dev = expectedIn("dev");
+    const exemption = {
+      rule: rule.id,
+      agents: [namePattern("auto*")],
+      services: [],
+      reason: "it is restarted by hand",
+      owner: "machine-learning",
+      approver: "platform",
+      ticket: "FLEET-12",
+      created: TODAY,
+      expires: TODAY,
+      cap: null,
+      place: () => ({ file: "catalog/exemptions.yaml", line: 3, column: 5 }),
+    };
+    const exceptions = { ...dev.exceptions, exemptions: [exemption] };
+    const told: Finding[] = [];
+    const context = () => ({ ...dev, exceptions });
+    const [exempted] = policiesOf([rule], context, (finding) =>
+      told.push(finding),
+    ) as ResourceValidationPolicy[];
+    const given = args("always");
+    expect(exempted?.remediateResource?.(given)).toBeUndefined();
+    expect(given.props["restart"]).toBe("always");
+
+    const reported: unknown[] = [];
+    const validate = exempted?.validateResource as ResourceValidation;
+    void validate({ ...given, isType: () => true }, (said: unknown) => {
+      reported.push(said);
+    });
+    expect(reported).toMatchObject([{ enforcementLevel: "advisory" }]);
+    expect(JSON.stringify(reported)).toContain("exempted  restart always -> no");
+    expect(told.map(({ suppression }) => suppression?.ticket)).toEqual(["FLEET-12"]);
   });
 
   it("is not done anywhere else, where the rule advises or blocks", () => {

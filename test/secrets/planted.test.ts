@@ -5,7 +5,7 @@ import { check } from "../../cli/commands/check";
 import { diff } from "../../cli/commands/diff";
 import { report } from "../../cli/commands/report";
 import { readerOf } from "../../cli/output";
-import { CHECK_FORMATS } from "../../cli/reporters";
+import { CHECK_FORMATS, DIFF_FORMATS } from "../../cli/reporters/formats";
 import { jsonProblems, textProblems } from "../../cli/reporters/problems";
 import { InputError } from "../../fleet/problem";
 import { fleetWith } from "../support/fleet";
@@ -64,8 +64,8 @@ function everything(): Readonly<Record<string, Said>> {
   const said: Record<string, Said> = {};
   for (const format of CHECK_FORMATS)
     said[`check ${format}`] = saidBy(() => check({ ...common, ...rest, filter, format }));
-  for (const format of ["text", "json", "markdown"] as const)
-    said[`diff ${format}`] = saidBy(() => diff({ ...common, base: "HEAD", format }));
+  for (const format of DIFF_FORMATS)
+    said[`diff ${format}`] = saidBy(() => diff({ ...common, base: "HEAD", format, reportUrl: null }));
   said["report"] = saidBy(() => report({ ...common, summary: true }));
   for (const file of filesOf(join(project.root, "out")))
     said[file.slice(project.root.length)] = { code: 0, text: readFileSync(file, "utf8") };

@@ -15,7 +15,8 @@ export class AgentProcess {
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (text) => (this.output += String(text)));
     this.ended = new Promise((resolve) => {
-      child.once("exit", (code, signal) => {
+      // Not `exit`: then the last of its log may still be on its way.
+      child.once("close", (code, signal) => {
         this.end = code ?? signal ?? "";
         resolve(this.end);
       });
@@ -54,11 +55,16 @@ export class AgentProcess {
     await until("the agent to be ready", async () => (await this.status("/readyz")) === 200, 60_000);
   }
 
+  /** Where it listens; "" while it does not. */
+  get url(): string {
+    const port = /"message":"listens".*"port":(\d+)/.exec(this.output)?.[1];
+    return port === undefined ? "" : `http://127.0.0.1:${port}`;
+  }
+
   /** The answer to a GET, or null while nobody listens. */
   async get(path: string): Promise<Response | null> {
     if (this.end !== null) throw new Error(`the agent ended with ${this.end}:\n${this.output}`);
-    const port = /"message":"listens".*"port":(\d+)/.exec(this.output)?.[1];
-    return port === undefined ? null : fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
+    return this.url === "" ? null : fetch(`${this.url}${path}`).catch(() => null);
   }
 
   async status(path: string): Promise<number | null> {
@@ -70,8 +76,7 @@ export class AgentProcess {
   async ask(
     body: string,
   ): Promise<{ readonly status: number; readonly headers: Headers; readonly text: string }> {
-    const port = /"message":"listens".*"port":(\d+)/.exec(this.output)?.[1] ?? "";
-    const response = await fetch(`http://127.0.0.1:${port}/v1/tasks`, { method: "POST", body });
+    const response = await fetch(`${this.url}/v1/tasks`, { method: "POST", body });
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 

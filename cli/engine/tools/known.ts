@@ -1,8 +1,10 @@
 import { version as sdkVersion } from "@pulumi/pulumi/package.json";
 import type { Platform, Tool } from "./tool";
 
-const GO_ARCH: Readonly<Record<string, string>> = { x64: "amd64", arm64: "arm64" };
-const GO_OS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+/** A processor in the words of Go, which releases use. */
+export const GO_ARCH: Readonly<Record<string, string>> = { x64: "amd64", arm64: "arm64" };
+/** A system in the words of Go. */
+export const GO_OS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   linux: "linux",
   darwin: "darwin",
   win32: "windows",

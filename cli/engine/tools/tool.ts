@@ -27,4 +27,18 @@ export interface Tool {
   release(version: string, platform: Platform): Release | null;
   readonly goPackage: string;
   goLinkerFlags(version: string): string;
+  /** The release that a version of the module belongs to. @default the same version */
+  releaseOf?(moduleVersion: string): string;
+  /** Build tags. @default none */
+  readonly goTags?: string;
+  /** Programs that come with it, as name and Go package; a release carries them too. @default none */
+  readonly companions?: Readonly<Record<string, string>>;
+  /** What a build needs in its environment besides the user's. @default nothing */
+  goEnvironment?(module: GoModule): NodeJS.ProcessEnv;
+}
+
+/** The pinned module that a tool is built in. */
+export interface GoModule {
+  /** The folder of a module that it requires, downloaded if need be. */
+  folderOf(module: string): string;
 }

@@ -1,19 +1,18 @@
-import type { Summary } from "../../../policies/report";
-import type { Checked } from "../../pipeline";
+import type { Report, Summary } from "../../../policies/report";
 import { count, outcome } from "./format";
 import type { Tone } from "./parts";
 
 /** Which fleet this is and what the rules say of it. */
-export function Header({ plan, report }: Checked) {
+export function Header({ kind, report }: { readonly kind: string; readonly report: Report }) {
   return (
     <header class="top">
       <div class="title">
         <Logo />
         <div>
-          <p class="eyebrow">Fleet report</p>
-          <h1>{plan.fleet}</h1>
+          <p class="eyebrow">{kind}</p>
+          <h1>{report.fleet}</h1>
           <p class="where">
-            stack <strong>{plan.stack}</strong>, tier <strong>{plan.tier}</strong>
+            stack <strong>{report.stack}</strong>, tier <strong>{report.tier}</strong>
           </p>
         </div>
       </div>

@@ -1,11 +1,30 @@
+import type { ComponentChild } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { FleetDiff } from "../../diff/model";
+import type { EngineResult } from "../../engine/request";
 import type { Checked } from "../../pipeline";
+import { DiffPage } from "./diff";
 import { Page } from "./page";
+import { PreviewPage } from "./preview";
 
 /**
  * The report as one HTML document that needs nothing else: no request, no font, no library. A pure function of
  * the plan and the verdict, escaped by construction.
  */
 export function htmlReport(checked: Checked): string {
-  return `<!doctype html>\n${renderToString(<Page {...checked} />)}\n`;
+  return document(<Page {...checked} />);
+}
+
+/** The same of what the engine would do. */
+export function previewHtml(result: EngineResult): string {
+  return document(<PreviewPage {...result} />);
+}
+
+/** The same of what a change does. */
+export function diffHtml(diff: FleetDiff): string {
+  return document(<DiffPage {...diff} />);
+}
+
+function document(page: ComponentChild): string {
+  return `<!doctype html>\n${renderToString(<>{page}</>)}\n`;
 }

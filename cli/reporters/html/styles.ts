@@ -70,6 +70,7 @@ strong { font-weight: 650; }
 .icon circle { stroke-width: 1.5; }
 
 .layout { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); gap: 2.5rem; max-width: 82rem; margin: 0 auto; padding: 0 2rem 4rem; }
+.layout.alone { grid-template-columns: minmax(0, 1fr); }
 nav { position: sticky; top: 1.25rem; align-self: start; font-size: .875rem; }
 nav a { display: flex; justify-content: space-between; gap: .5rem; padding: .3125rem .625rem; margin-left: -.625rem; border-radius: 8px; color: var(--soft); }
 nav a:hover { background: var(--sunken); color: var(--ink); text-decoration: none; }

@@ -1,0 +1,55 @@
+import { EngineError } from "../../engine/engine-error";
+
+/** A Consul that answers for itself and its neighbours does so in far less. */
+const WITHIN_MS = 5_000;
+
+/** Consul's HTTP API, as far as drift asks and mends. The token of `CONSUL_HTTP_TOKEN` is sent and never shown. */
+export class ConsulClient {
+  private readonly url: string;
+  private readonly headers: Readonly<Record<string, string>>;
+
+  /** @param address `host:port` or a URL, as in `CONSUL_HTTP_ADDR` */
+  constructor(
+    readonly address: string,
+    env: NodeJS.ProcessEnv = process.env,
+  ) {
+    this.url = /^https?:\/\//.test(address) ? address.replace(/\/$/, "") : `http://${address}`;
+    const token = env["CONSUL_HTTP_TOKEN"] ?? "";
+    this.headers = token === "" ? {} : { "X-Consul-Token": token };
+  }
+
+  /** The answer, or null where there is nothing. @throws EngineError `consul-unreachable` */
+  get<T>(path: string): Promise<T | null> {
+    return this.ask(path, {});
+  }
+
+  /** @throws EngineError `consul-unreachable` */
+  async put(path: string, body: unknown): Promise<void> {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    await this.ask(path, { method: "PUT", body: text });
+  }
+
+  private async ask<T>(path: string, init: RequestInit): Promise<T | null> {
+    let found: string;
+    try {
+      const response = await fetch(`${this.url}${path}`, {
+        ...init,
+        headers: this.headers,
+        signal: AbortSignal.timeout(WITHIN_MS),
+      });
+      if (response.status === 404) return null;
+      if (response.ok) return (await response.json()) as T;
+      found = `${this.address} answers ${response.status} to ${path.replace(/\?.*/, "")}`;
+    } catch (error) {
+      const cause = error instanceof Error ? (error.cause ?? error) : error;
+      found = `${this.address}: ${cause instanceof Error ? cause.message : String(cause)}`;
+    }
+    throw new EngineError(
+      "consul-unreachable",
+      "Consul does not answer",
+      found,
+      "a running Consul that lets us read",
+      "Start it, set CONSUL_HTTP_ADDR to where it listens, and CONSUL_HTTP_TOKEN where it asks for one.",
+    );
+  }
+}

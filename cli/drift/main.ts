@@ -1,0 +1,137 @@
+import { createInterface } from "node:readline/promises";
+import type Docker from "dockerode";
+import { openRegistry } from "../engine/consul/registry";
+import { dockerClient, dockerHost } from "../engine/docker-client";
+import { EngineError } from "../engine/engine-error";
+import { stateFolder } from "../engine/state-folder";
+import { EXIT } from "../exit-codes";
+import { colorsFor } from "../output";
+import { printDrift } from "../reporters/drift";
+import { headlineOf } from "../reporters/drift-lines";
+import { runAdopt } from "./adopt/run";
+import { lookByEngine } from "./engine-look";
+import { ConsulClient } from "./live/consul-client";
+import { lookLive } from "./live/look";
+import type { LiveLook } from "./live/look";
+import { joinDifferences } from "./model";
+import type { DriftReport } from "./model";
+import { driftReport } from "./report";
+import { keepReport } from "./report-file";
+import type { DriftRequest } from "./request";
+import { revert } from "./revert/run";
+
+/** Everything for people goes to stderr: stdout is for data. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Looks, and mends when asked to. Never throws what belongs to the surroundings. @returns the exit code */
+export async function runDrift(request: DriftRequest): Promise<number> {
+  try {
+    return await look(request);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    const { code, found, wanted, fix } = error;
+    const [message = ""] = error.message.split(": found ");
+    say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
+    return error.code === "cancelled" ? EXIT.blocked : EXIT.input;
+  }
+}
+
+async function look(request: DriftRequest): Promise<number> {
+  const { fix, yes, checked } = request;
+  if (fix === "revert" && !yes && process.stdin.isTTY !== true)
+    throw new EngineError(
+      "confirmation-needed",
+      "a fix asks before it changes anything",
+      "nobody to ask: no terminal",
+      "a yes",
+      "Run it again with --yes.",
+    );
+  const docker = dockerClient(dockerHost());
+  const registry = await reached(openRegistry(docker, checked.plan, say));
+  try {
+    const consul = new ConsulClient(registry.address);
+    const seen = await witness(request, docker, consul);
+    if (fix === "adopt") return adopted(request, seen.report);
+    print(request, seen.report);
+    if (fix === null || seen.report.summary.verdict !== "drift") return exitOf(seen.report);
+    const asked = () => (yes ? Promise.resolve(true) : ask(`revert stack ${checked.plan.stack}? (yes/no) `));
+    const mended = await revert({ request, docker, consul, ...seen, say, asked });
+    if (!mended.changed) return exitOf(seen.report);
+    say("looking again ...");
+    const after = await witness(request, docker, consul);
+    print(request, after.report);
+    return mended.failed ? EXIT.blocked : exitOf(after.report);
+  } finally {
+    await registry.close();
+  }
+}
+
+/** The patch is what goes to stdout; the report is kept, and told in short. */
+function adopted(request: DriftRequest, report: DriftReport): number {
+  say(headlineOf(report));
+  return runAdopt(request, report, say) ? EXIT.fine : exitOf(report);
+}
+
+/** Asks every witness, joins what they saw, and keeps it for `fleet up`. */
+async function witness(
+  request: DriftRequest,
+  docker: Docker,
+  consul: ConsulClient,
+): Promise<{ readonly report: DriftReport; readonly live: LiveLook }> {
+  const { checked } = request;
+  const started = performance.now();
+  const live = await reached(lookLive(docker, consul, checked.plan, checked.resources));
+  const seconds = (performance.now() - started) / 1000;
+  const engine = await lookByEngine(request);
+  const report = driftReport(checked.plan, new Date().toISOString(), {
+    witnesses: [{ witness: "live", ran: true, seconds, why: "" }, engine.run],
+    differences: joinDifferences(live.differences, engine.differences),
+    notLooked: [...live.notLooked, ...engine.notLooked],
+    looked: live.looked,
+  });
+  try {
+    keepReport(stateFolder(), report);
+  } catch (error) {
+    say(`the report could not be kept: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return { live, report };
+}
+
+/** A Docker that can't be asked is told like everywhere. */
+async function reached<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    // What Docker or the way to it says; everything else is our own mistake.
+    const said = error as { readonly code?: string; readonly statusCode?: number };
+    if (error instanceof EngineError || (said.code === undefined && said.statusCode === undefined))
+      throw error;
+    throw new EngineError(
+      "docker-unreachable",
+      "Docker could not be asked",
+      `${dockerHost()}: ${error instanceof Error ? error.message : String(error)}`,
+      "a running Docker Engine",
+      "Start Docker, or set DOCKER_HOST to where it listens.",
+    );
+  }
+}
+
+function print({ format }: DriftRequest, report: DriftReport): void {
+  process.stdout.write(printDrift(report, format, colorsFor(process.stdout)));
+}
+
+function exitOf({ summary }: DriftReport): number {
+  if (summary.verdict === "drift") return EXIT.drift;
+  return summary.verdict === "clean" ? EXIT.fine : EXIT.notEvaluated;
+}
+
+async function ask(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await terminal.question(question)) === "yes";
+  } finally {
+    terminal.close();
+  }
+}

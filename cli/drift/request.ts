@@ -1,0 +1,23 @@
+import type { Checked } from "../pipeline";
+
+/** What `fleet drift --format` can print. */
+export const DRIFT_FORMATS = ["text", "json", "markdown", "sarif", "junit", "github", "gitlab"] as const;
+export type DriftFormat = (typeof DRIFT_FORMATS)[number];
+
+export interface DriftOptions {
+  readonly root: string;
+  readonly stack: string;
+  readonly format: DriftFormat;
+  /** Only look at what runs: no engine, no state. */
+  readonly live: boolean;
+  readonly fix: "revert" | "adopt" | null;
+  /** Write what is adopted into the catalog. */
+  readonly write: boolean;
+  /** Hot and critical agents may be interrupted by the fix. */
+  readonly allowInterrupt: boolean;
+  readonly yes: boolean;
+}
+
+export interface DriftRequest extends DriftOptions {
+  readonly checked: Checked;
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { cacheFolder } from "./cache";
+import { GO_ARCH, GO_OS } from "./known";
+import type { Platform, Release, Tool } from "./tool";
+
+/** A release of the Prometheus project, which names all of them in one way. */
+function prometheusRelease(name: string, version: string, { os, arch }: Platform): Release | null {
+  const [system, processor] = [GO_OS[os], GO_ARCH[arch]];
+  if (system === undefined || processor === undefined || os === "win32") return null;
+  const base = `https://github.com/prometheus/${name}/releases/download/v${version}`;
+  return {
+    archiveUrl: `${base}/${name}-${version}.${system}-${processor}.tar.gz`,
+    format: "tar.gz",
+    checksumsUrl: `${base}/sha256sums.txt`,
+  };
+}
+
+/** Scrapes the fleet. Suites run it with the configuration that is rendered for a stack. */
+export const PROMETHEUS: Tool = {
+  name: "prometheus",
+  module: "tools/prometheus",
+  requirement: "github.com/prometheus/prometheus",
+  versionArgs: ["--version"],
+  // Debian's 2.42 is built without discovery through Consul.
+  oldest: "3.0.0",
+  // Module v0.316.0 is release 3.16.0: Go wants another import path from version 2 on.
+  releaseOf(moduleVersion) {
+    const [, packed = 0, patch = 0] = moduleVersion.split(".").map(Number);
+    return `${Math.floor(packed / 100)}.${packed % 100}.${patch}`;
+  },
+  release: (version, platform) => prometheusRelease("prometheus", version, platform),
+  goPackage: "github.com/prometheus/prometheus/cmd/prometheus",
+  // Only the discoveries that a fleet uses: all of them bring the SDKs of every cloud.
+  goTags: "remove_all_sd,enable_consul_sd,enable_dns_sd",
+  goLinkerFlags: (version) => `-s -w -X github.com/prometheus/common/version.Version=${version}`,
+};
+
+/** Routes and inhibits alerts; with amtool, which checks its configuration. */
+export const ALERTMANAGER: Tool = {
+  name: "alertmanager",
+  module: "tools/alertmanager",
+  requirement: "github.com/prometheus/alertmanager",
+  versionArgs: ["--version"],
+  // The first that reads the address of a webhook from a file.
+  oldest: "0.26.0",
+  release: (version, platform) => prometheusRelease("alertmanager", version, platform),
+  goPackage: "github.com/prometheus/alertmanager/cmd/alertmanager",
+  companions: { amtool: "github.com/prometheus/alertmanager/cmd/amtool" },
+  goLinkerFlags: (version) => `-s -w -X github.com/prometheus/common/version.Version=${version}`,
+};
+
+/** The language model's server. */
+export const OLLAMA: Tool = {
+  name: "ollama",
+  module: "tools/ollama",
+  requirement: "github.com/ollama/ollama",
+  versionArgs: ["--version"],
+  oldest: "0.17.0",
+  // Its release brings the libraries of every graphics card, gigabytes that no suite needs.
+  release: () => null,
+  goPackage: "github.com/ollama/ollama",
+  goLinkerFlags: (version) => `-s -w -X github.com/ollama/ollama/version.Version=${version}`,
+  // Module archives leave folders called `vendor` out, and with one of them a header that the server needs;
+  // another module has it elsewhere. Flags are part of Go's cache key, so the path has to be a lasting one.
+  goEnvironment(module) {
+    const include = join(cacheFolder(), "include");
+    mkdirSync(include, { recursive: true });
+    rmSync(join(include, "miniaudio"), { force: true });
+    symlinkSync(module.folderOf("github.com/gen2brain/malgo"), join(include, "miniaudio"));
+    return { CGO_CFLAGS: "-O2 -g0", CGO_CXXFLAGS: `-O2 -g0 -I${include}` };
+  },
+};
