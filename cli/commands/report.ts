@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { prometheusConfig } from "../../fleet/render/prometheus-config";
 import { prometheusRules } from "../../fleet/render/prometheus-rules";
 import { colorsFor } from "../output";
+import { writeOut } from "../out-folder";
 import { checkStack } from "../pipeline";
 import { htmlReporter } from "../reporters/html-reporter";
 import { redactValue } from "../redact";
@@ -22,14 +21,13 @@ export function report({ root, stack, summary }: ReportOptions): number {
   const all = checkStack(root, stack);
   // What is written is read by others. The files that Prometheus reads need nothing that is secret.
   const checked = { ...all, plan: redactValue(all.plan) };
-  const folder = join(root, "out", checked.plan.stack);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "plan.json"), `${JSON.stringify(checked.plan, null, 2)}\n`);
-  writeFileSync(join(folder, "report.json"), jsonReport(checked));
-  writeFileSync(join(folder, "report.html"), htmlReporter().htmlReport(checked));
-  const rules = prometheusRules(checked.plan.alerts, checked.plan.recordings);
-  writeFileSync(join(folder, "alerts.rules.yml"), rules);
-  writeFileSync(join(folder, "prometheus.yml"), prometheusConfig(checked.plan));
+  writeOut(root, checked.plan.stack, {
+    "plan.json": `${JSON.stringify(checked.plan, null, 2)}\n`,
+    "report.json": jsonReport(checked),
+    "report.html": htmlReporter().htmlReport(checked),
+    "alerts.rules.yml": prometheusRules(checked.plan.alerts, checked.plan.recordings),
+    "prometheus.yml": prometheusConfig(checked.plan),
+  });
   if (summary) process.stdout.write(textReport(checked, colorsFor(process.stdout)));
   process.stdout.write(
     `Written to out/${checked.plan.stack}/: plan.json, report.json, report.html, alerts.rules.yml, prometheus.yml

@@ -5,10 +5,13 @@ import type { Finding } from "../../policies/finding";
 import { wordFinding } from "../../policies/wording";
 import type { FleetDiff, MembersDiff, PropertyChange } from "../diff/model";
 import { findingText } from "./finding-text";
+import { printableValue } from "./printable";
 import { arrow, EFFECT_WORDS, formatAmount, headline, memberNames } from "./diff-lines";
 
 /** The difference for a terminal: headline, what changes, what it does to budgets and rules. */
-export function diffText(diff: FleetDiff, colors: Colors): string {
+export function diffText(given: FleetDiff, colors: Colors): string {
+  // The operations are for programs, and as large as the plan.
+  const diff = printableValue({ ...given, operations: [] });
   const lines = [
     `${colors.bold(diff.fleet)}  stack ${colors.bold(diff.stack)}, against ${diff.base}: ${headline(diff)}`,
   ];

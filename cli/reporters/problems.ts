@@ -4,6 +4,7 @@ import type { Place } from "../../fleet/place";
 import type { Problem } from "../../fleet/problem";
 import { redactSourceLine } from "../redact";
 import { hiddenProblem } from "./hidden-problem";
+import { printable } from "./printable";
 
 /** Reads the text of a file for its code frame; null when it can't be read. */
 export type ReadText = (file: string) => string | null;
@@ -93,15 +94,4 @@ function codeFrame(all: readonly string[], place: Place, colors: Colors): string
     }
   }
   return frame;
-}
-
-/**
- * Control characters in a broken file must not reach the terminal, nor those that turn the direction of the
- * text, show nothing, or end a line where none ends.
- */
-function printable(text: string): string {
-  return text
-    .replaceAll("\t", " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, "?")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "?");
 }

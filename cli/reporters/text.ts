@@ -8,13 +8,13 @@ import { wordFinding } from "../../policies/wording";
 import type { Filtered } from "../filter";
 import type { Checked } from "../pipeline";
 import { bar } from "./bar";
+import { printableValue } from "./printable";
 import { exceptionCounts } from "./finding-text";
 
 /** The summary, then every finding under its subject. Computes nothing. */
 export function textReport(checked: Checked, colors: Colors, filter: Filtered | null = null): string {
-  return (
-    [...summary(checked, colors, filter), ...findings(checked.report.findings, colors)].join("\n") + "\n"
-  );
+  const found = printableValue(checked.report.findings);
+  return [...summary(checked, colors, filter), ...findings(found, colors)].join("\n") + "\n";
 }
 
 function summary({ plan, report }: Checked, colors: Colors, filter: Filtered | null): string[] {
