@@ -64,7 +64,12 @@ function agentJob(plan: FleetPlan, registry: ServicePlan): object {
     job_name: plan.naming.consulNode,
     metrics_path: "/metrics",
     consul_sd_configs: [
-      { server: targetsOf(registry)[0], services: plan.routes.map(({ serviceName }) => serviceName) },
+      {
+        server: targetsOf(registry)[0],
+        services: plan.routes.map(({ serviceName }) => serviceName),
+        // Prometheus' own default would see an agent that starts half a minute later.
+        refresh_interval: prometheusDuration(plan.monitoring.scrapeEvery),
+      },
     ],
     relabel_configs: relabel,
   };

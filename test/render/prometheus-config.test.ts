@@ -135,7 +135,11 @@ describe("what is scraped speaks of agents", () => {
   it("agents: found through Consul, those asleep left out", () => {
     const job = jobOf(config, "sutazai-dev-agents");
     expect(job.consul_sd_configs).toEqual([
-      { server: "sutazai-dev-consul:8500", services: dev.routes.map(({ serviceName }) => serviceName) },
+      {
+        server: "sutazai-dev-consul:8500",
+        services: dev.routes.map(({ serviceName }) => serviceName),
+        refresh_interval: "15s",
+      },
     ]);
     const meta = (pool: string, health: string) => ({
       __meta_consul_health: health,

@@ -31,7 +31,7 @@ interface Target {
 withPrometheus("a Prometheus that finds the agents through Consul", () => {
   let consul: ConsulServer;
   let prometheus: PrometheusServer;
-  /** Agents are one server here, each with a path of its own in its address: what counts is who is found. */
+  /** All agents are one server here: what counts is who is found. */
   const server = createServer((_request, response) => {
     response.setHeader("content-type", "text/plain; version=0.0.4");
     response.end("# TYPE fleet_agent_in_flight gauge\nfleet_agent_in_flight 0\n");
