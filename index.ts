@@ -5,6 +5,7 @@ import { textProblems } from "./cli/reporters/problems";
 import { findRoot } from "./cli/root";
 import { Fleet } from "./components/fleet";
 import { providersOf } from "./components/providers";
+import { secretsOf } from "./components/secrets";
 import { loadCatalog } from "./fleet/catalog/load";
 import { planFleet } from "./fleet/plan/plan";
 import { InputError } from "./fleet/problem";
@@ -29,6 +30,8 @@ function readPlan() {
 }
 
 const plan = readPlan();
-const fleet = new Fleet(plan.fleet, { plan }, { providers: providersOf(config) });
+const secrets = secretsOf(config, plan);
+const args = secrets === undefined ? { plan } : { plan, secrets };
+const fleet = new Fleet(plan.fleet, args, { providers: providersOf(config) });
 
 export const { agents, network, consulNode, addresses } = fleet;

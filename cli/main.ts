@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { POOLS } from "../fleet/catalog/types";
@@ -9,9 +10,12 @@ import { updateBaseline, writeBaseline } from "./commands/baseline";
 import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
+import { doctor } from "./commands/doctor";
+import type * as DoctorAgent from "./commands/doctor-agent";
 import { drift } from "./commands/drift";
 import { explain } from "./commands/explain";
 import type * as ImagesLock from "./commands/images-lock";
+import type * as Import from "./commands/import";
 import { init } from "./commands/init";
 import { preview } from "./commands/preview";
 import { report } from "./commands/report";
@@ -48,7 +52,7 @@ function run(root: string, format: string, command: () => number): void {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { problems, omitted } = error;
-    if (format === "json") process.stdout.write(jsonProblems(problems, omitted));
+    if (format === "json") process.stdout.write(jsonProblems(problems, omitted, readerOf(root)));
     else process.stderr.write(textProblems(problems, readerOf(root), colorsFor(process.stderr), omitted));
     process.exitCode = EXIT.input;
   }
@@ -70,6 +74,18 @@ async function runLater(root: string, command: () => Promise<number>): Promise<v
 function imagesLockCommand(): typeof ImagesLock {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require("./commands/images-lock") as typeof ImagesLock;
+}
+
+/** The same: only who asks an agent needs it. */
+function doctorAgentCommand(): typeof DoctorAgent {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("./commands/doctor-agent") as typeof DoctorAgent;
+}
+
+/** From dist/, where the importer is a file of its own: it brings a validator that no other command needs. */
+function importCommands(): typeof Import {
+  const file = join(__dirname, "import.cjs");
+  return createRequire(file)(file) as typeof Import;
 }
 
 /** The same for a command about one stack. */
@@ -107,7 +123,8 @@ interface DeployFlags extends Common {
 interface DriftFlags extends Common {
   readonly live: boolean;
   readonly format: DriftFormat;
-  readonly fix?: "revert";
+  readonly fix?: "revert" | "adopt";
+  readonly write: boolean;
   readonly allowInterrupt: boolean;
   readonly yes: boolean;
 }
@@ -120,6 +137,25 @@ interface CheckFlags extends Common {
   readonly rule?: string;
   readonly failOn: Level;
   readonly timings: boolean;
+}
+
+interface DoctorFlags extends Common {
+  readonly agent?: string;
+  readonly timeout: number;
+  readonly format: "text" | "json";
+}
+
+interface ImportFlags {
+  readonly dir?: string;
+  readonly envFile: readonly string[];
+  readonly profile: readonly string[];
+  readonly group: string;
+  readonly format: "text" | "json" | "markdown";
+  readonly out?: string;
+  readonly merge: boolean;
+  readonly yes: boolean;
+  readonly hostMemory?: string;
+  readonly hostCpu?: string;
 }
 
 interface ImagesFlags {
@@ -199,14 +235,43 @@ function program(): Command {
     .description("compare what runs with what is declared, and mend it when asked to")
     .option("--live", "look at Docker and Consul alone: no engine, no state", false)
     .addOption(new Option("--format <format>", "output").choices(DRIFT_FORMATS).default("text"))
-    .addOption(new Option("--fix <how>", "revert: make the declaration true again").choices(["revert"]))
+    .addOption(
+      new Option(
+        "--fix <how>",
+        "revert: make the declaration true again; adopt: print the change of the catalog that declares what was found",
+      ).choices(["revert", "adopt"]),
+    )
+    .option("--write", "with --fix adopt: write the catalog instead of printing the patch alone", false)
     .option("--allow-interrupt", "the fix may stop hot and critical agents for a while", false)
     .option("-y, --yes", "fix without asking; needed where nobody can be asked", false)
     .action(async (options: DriftFlags) => {
-      const { live, format, fix = null, allowInterrupt, yes } = options;
+      const { live, format, fix = null, write, allowInterrupt, yes } = options;
       let running: Promise<number> | null = null;
       runOnStack(options, (root, stack) => {
-        running = drift({ root, stack, live, format, fix, allowInterrupt, yes });
+        running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes });
+        return EXIT.fine;
+      });
+      const code = await (running as Promise<number> | null);
+      if (code !== null) process.exitCode = code;
+    });
+  common(fleet.command("doctor"))
+    .description("say of everything that up needs what was found, what is wanted and how to get it")
+    .option(
+      "--agent <url>",
+      "ask a running agent instead, such as http://127.0.0.1:8080: does it keep the contract?",
+    )
+    .addOption(new Option("--timeout <seconds>", "of one request to the agent").argParser(Number).default(5))
+    .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
+    .action(async (options: DoctorFlags) => {
+      const { agent, timeout, format } = options;
+      if (agent !== undefined) {
+        return runLater(rootOf(undefined), () =>
+          doctorAgentCommand().doctorAgent({ url: agent, timeout, format }),
+        );
+      }
+      let running: Promise<number> | null = null;
+      runOnStack(options, (root, stack) => {
+        running = doctor({ root, stack, format });
         return EXIT.fine;
       });
       const code = await (running as Promise<number> | null);
@@ -249,6 +314,48 @@ function program(): Command {
         runOnStack(options, (root, stack) => command({ root, stack }));
       });
   }
+  fleet
+    .command("import")
+    .description("make catalog entries of what you have")
+    .command("compose")
+    .description("read Docker Compose files: catalog entries, and why these files do not run")
+    .argument("<file...>", "the files, each of which overrides the ones before")
+    .option("--env-file <file...>", "variables, instead of .env beside the first file", [])
+    .option("--profile <name...>", "also services of this profile; * for all", [])
+    .option("--group <name>", "the group of new agents", "imported")
+    .addOption(
+      new Option("--format <format>", "output").choices(["text", "json", "markdown"]).default("text"),
+    )
+    .option("--out <file>", "write the entries to a new file")
+    .option("--merge", "show what changes in the catalog of this fleet", false)
+    .option("-y, --yes", "with --merge: write it", false)
+    .option("--host-memory <amount>", "what the machine has (default: host of catalog/profiles.yaml)")
+    .option("--host-cpu <cores>", "what the machine has (default: host of catalog/profiles.yaml)")
+    .option("--dir <folder>", DIR)
+    .action((files: readonly string[], flags: ImportFlags) => {
+      const {
+        dir,
+        envFile: envFiles,
+        profile: profiles,
+        out = null,
+        hostMemory = null,
+        hostCpu = null,
+      } = flags;
+      const cwd = process.cwd();
+
+      const options = {
+        ...flags,
+        root: rootOf(dir),
+        cwd,
+        files,
+        envFiles,
+        profiles,
+        out,
+        hostMemory,
+        hostCpu,
+      };
+      process.exitCode = importCommands().runImport(options);
+    });
   fleet
     .command("init")
     .description("write a small fleet that passes the check at once; writes over nothing")

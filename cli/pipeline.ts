@@ -1,5 +1,6 @@
 import { declareResources } from "../components/declare";
 import type { Catalog } from "../fleet/catalog/types";
+import type { DriftEvidence } from "../fleet/drift/evidence";
 import { planFleet } from "../fleet/plan/plan";
 import type { FleetPlan } from "../fleet/plan/types";
 import type { ResourceView } from "../fleet/resource";
@@ -15,6 +16,7 @@ import { sourcesIn } from "../fleet/source/read";
 import type { Sources } from "../fleet/source/read";
 import { readProject, readTiers } from "../stacks/read";
 import { todayOf } from "./clock";
+import { redactValue } from "./redact";
 import { Timings } from "./timings";
 
 const RULE_IDS = RULES.map((rule) => rule.id);
@@ -35,6 +37,7 @@ export interface Checked {
  * @param root folder of the project
  * @param timings notes what each step took
  * @param today the day on which exemptions count
+ * @param driftOf what is known of drift, where something is about to be deployed
  * @throws InputError when the catalog, the tiers or the stack can't be used
  */
 export function checkStack(
@@ -42,9 +45,13 @@ export function checkStack(
   stackName: string,
   timings = new Timings(),
   today = todayOf(process.env),
+  driftOf: DriftOf | null = null,
 ): Checked {
-  return checkSources(sourcesIn(root), stackName, timings, today);
+  return checkSources(sourcesIn(root), stackName, timings, today, driftOf);
 }
+
+/** Finds out what is known of drift of a plan. */
+export type DriftOf = (plan: FleetPlan) => DriftEvidence;
 
 /** The same from wherever the texts come. */
 export function checkSources(
@@ -52,13 +59,24 @@ export function checkSources(
   stackName: string,
   timings = new Timings(),
   today = todayOf(process.env),
+  driftOf: DriftOf | null = null,
 ): Checked {
   const { catalog, stack, exceptions } = timings.step("input", () => readAll(sources, stackName, today));
   const plan = timings.step("plan", () => planFleet(catalog, stack));
   const resources = timings.step("resources", () => declareResources(plan));
-  const expected = { catalog, stack, alerts: plan.alerts, exceptions };
+  const drift = driftOf === null ? {} : { drift: driftOf(plan) };
+  const expected = { catalog, stack, alerts: plan.alerts, exceptions, ...drift };
   const report = timings.step("rules", () => evaluate(resources, expected, RULES));
-  return { catalog, stack, exceptions, plan, resources, report };
+  return { catalog, stack, exceptions, plan, resources, report: withoutSecrets(report) };
+}
+
+/** What was found may hold what a rule did not look for. */
+function withoutSecrets(report: Report): Report {
+  const findings = report.findings.map((finding) => {
+    const { found, wanted, suppression } = finding;
+    return { ...finding, ...redactValue({ found, wanted, suppression }) };
+  });
+  return { ...report, findings };
 }
 
 /** Catalog, stack and exceptions, and when one of them is broken the problems of the others too. */

@@ -51,7 +51,7 @@ function declareService(
     const properties = fileLoaderArgs(service, plan, files);
     resources.push({ type: CONTAINER, name: loaderName(name), properties, options: { parent } });
   }
-  const options = { protect, dependsOn: waiting.service(service), parent };
+  const options = { dependsOn: waiting.service(service), parent };
   for (const [index, containerName] of service.containerNames.entries()) {
     const properties = serviceContainerArgs(service, containerName, plan);
     resources.push({ type: CONTAINER, name: replicaName(name, index), properties, options });

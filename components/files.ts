@@ -1,4 +1,6 @@
 import type { FleetPlan } from "../fleet/plan/types";
+import { ALERTMANAGER_CONFIG, alertmanagerConfig } from "../fleet/render/alertmanager";
+import { BROKER_CONFIG, brokerConfig, brokerSecretFiles } from "../fleet/render/broker-files";
 import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
 import { prometheusRules } from "../fleet/render/prometheus-rules";
@@ -11,8 +13,12 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
   const files: Record<string, string | null> = {
     "alert-rules": prometheusRules(plan.alerts, plan.recordings),
     "prometheus-config": prometheusConfig(plan),
+    [ALERTMANAGER_CONFIG]: alertmanagerConfig(plan),
     [ROUTER_CONFIG]: routerConfig(plan),
     [GATEWAY_CONFIG]: gatewayConfig(plan),
+    [BROKER_CONFIG]: brokerConfig(plan),
+    // Without the secrets, which nobody who only looks has.
+    ...brokerSecretFiles(plan, null),
   };
   const made = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null);
   return Object.fromEntries(made);

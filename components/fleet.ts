@@ -4,7 +4,6 @@ import type { FleetPlan } from "../fleet/plan/types";
 import { Containers } from "./containers";
 import { loaderName } from "./docker/file-loader";
 import { networkArgs } from "./docker/network";
-import { renderFiles } from "./files";
 import type { Ground } from "./ground";
 import { InvalidArgument } from "./invalid-argument";
 import { ModelBackend } from "./model-backend";
@@ -14,6 +13,8 @@ import { Pool } from "./pool";
 import { Queue } from "./queue";
 import { Registry } from "./registry";
 import { Router } from "./router";
+import { filesWith } from "./secrets";
+import type { FleetSecrets } from "./secrets";
 import { addressesOf } from "./service";
 import { TYPE } from "./tokens";
 import { replicaNames, waitingIn } from "./waiting";
@@ -21,6 +22,11 @@ import { replicaNames, waitingIn } from "./waiting";
 export interface FleetArgs {
   /** The plan to make true. Plain data: a plan is known before anything runs. */
   readonly plan: FleetPlan;
+  /**
+   * What the services and the agents prove with who they are.
+   * @default none: a broker then has no users
+   */
+  readonly secrets?: pulumi.Input<FleetSecrets>;
 }
 
 /**
@@ -43,7 +49,7 @@ export class Fleet extends pulumi.ComponentResource {
 
   constructor(name: string, args: FleetArgs, opts?: pulumi.ComponentResourceOptions) {
     super(TYPE.fleet, name, {}, opts);
-    const { plan } = args;
+    const { plan, secrets } = args;
     checkPlan(name, plan);
     const network = new docker.Network("network", networkArgs(plan), { parent: this });
     const ground: Ground = {
@@ -51,7 +57,7 @@ export class Fleet extends pulumi.ComponentResource {
       network,
       containers: new Containers(containerNames(plan)),
       waiting: waitingIn(plan),
-      files: renderFiles(plan),
+      files: filesWith(plan, secrets),
     };
     const parent = { parent: this };
     const registry = new Registry(PARTS.registry.name, { ground }, parent);

@@ -1,7 +1,7 @@
 import type * as docker from "@pulumi/docker";
+import type * as pulumi from "@pulumi/pulumi";
 import type { FleetPlan } from "../fleet/plan/types";
 import type { Containers } from "./containers";
-import type { RenderedFiles } from "./files";
 import type { Waiting } from "./waiting";
 
 /** What all parts of a fleet stand on. Made once by Fleet. */
@@ -11,5 +11,5 @@ export interface Ground {
   readonly containers: Containers;
   readonly waiting: Waiting;
   /** The text of the files that services read, by kind. */
-  readonly files: RenderedFiles;
+  readonly files: Readonly<Record<string, pulumi.Input<string>>>;
 }

@@ -49,7 +49,8 @@ export class Service extends pulumi.ComponentResource {
     const dependsOn = [...base, ...ground.containers.named(ground.waiting.service(service))];
     this.containers = service.containerNames.map((containerName, index) => {
       const replica = replicaName(name, index);
-      const options = { parent: this, protect, dependsOn };
+      // Not protected: a new image has to replace it. What must not be lost is in the volumes.
+      const options = { parent: this, dependsOn };
       const made = new docker.Container(replica, serviceContainerArgs(service, containerName, plan), options);
       ground.containers.add(replica, made);
       return made;

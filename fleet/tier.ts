@@ -2,6 +2,7 @@ import type { Level } from "./catalog/schema.generated";
 import type { Place } from "./place";
 import type { PathStep } from "./source/json";
 import type { Millicores } from "./units/cpu";
+import type { Seconds } from "./units/duration";
 import type { MiB } from "./units/memory";
 
 export type { Level };
@@ -33,6 +34,8 @@ export interface Tier {
   /** In days: how long an exemption may count here (below 0: none does), and how long before its end it is told of. */
   readonly exemptions: { readonly longest: number; readonly warn: number };
   readonly imagePinning: "tag" | "digest";
+  /** How old the last report of drift may be when something is deployed; null: none is asked for. */
+  readonly maxDriftReportAge: Seconds | null;
   readonly protectStateful: boolean;
   readonly replicas: Readonly<Record<string, number>>;
   place(...path: PathStep[]): Place;

@@ -137,14 +137,16 @@ function usesIn(
   asked: { readonly rules: readonly Rule[]; readonly told: readonly Told[] },
   known: readonly Rule[],
 ): Uses {
-  const { exceptions, alerts } = expected;
+  const { exceptions, alerts, drift } = expected;
   const named = new Set([
     ...exceptions.exemptions.map(({ rule }) => rule),
     ...[...exceptions.baseline.values()].map(({ rule }) => rule),
   ]);
   const already = new Set(asked.rules.map(({ id }) => id));
-  // Where no alerts are at hand, rules about them have nothing to say.
-  const answers = (rule: Rule) => rule.scope !== "fleet" || rule.needsAlerts !== true || alerts !== null;
+  // Where no alerts or no report of drift are at hand, rules about them have nothing to say.
+  const answers = (rule: Rule) =>
+    rule.scope !== "fleet" ||
+    ((rule.needsAlerts !== true || alerts !== null) && (rule.needsDrift !== true || drift !== undefined));
   const others = known.filter((rule) => named.has(rule.id) && !already.has(rule.id) && answers(rule));
   const told = [...asked.told, ...ask(resources, expected, others).told];
   const able = new Set([...asked.rules.filter(answers), ...others].map(({ id }) => id));

@@ -1,4 +1,5 @@
 import type { Catalog } from "../fleet/catalog/types";
+import type { DriftEvidence } from "../fleet/drift/evidence";
 import type { PropertyValue, ResourceView } from "../fleet/resource";
 import type { PathStep } from "../fleet/source/json";
 import type { Json } from "../fleet/source/json";
@@ -19,6 +20,11 @@ export interface Expected {
    * null where the caller has none at hand, as in the engine: rules about alerts are then not evaluated.
    */
   readonly alerts: readonly AlertView[] | null;
+  /**
+   * What is known of drift, where something is about to be deployed. Left out by who looks at a declaration alone
+   * (`fleet check`, the pack, `policy analyze`): then nobody asks for a report.
+   */
+  readonly drift?: DriftEvidence;
   /** What was decided about findings of this stack, and the day on which it is judged. */
   readonly exceptions: Exceptions;
 }
@@ -104,6 +110,8 @@ export interface FleetRule extends RuleMetadata {
   readonly scope: "fleet";
   /** It judges alert rules, which are no resources: where none are at hand (in the engine) it is not asked. */
   readonly needsAlerts?: true;
+  /** It judges what is known of drift: where nobody looked, nobody can say which exemptions from it are needed. */
+  readonly needsDrift?: true;
   check(resources: readonly ResourceView[], expected: Expected): readonly Outcome[];
 }
 

@@ -69,6 +69,24 @@ for (const [name, path] of Object.entries(SCHEMAS)) {
 }
 files.set("fleet/catalog/validators.generated.js", `${HEADER}${standaloneCode(ajv, exports)}\n`);
 
+// The kept report of drift is read by `fleet up` alone: a validator of its own keeps it out of every other start.
+const DRIFT_VALIDATOR = "fleet/drift/report-validator.generated";
+const driftAjv = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  code: { source: true, esm: false, lines: true },
+});
+const driftSchema = JSON.parse(readFileSync(join(root, "docs/schemas/drift.schema.json"), "utf8"));
+driftAjv.addSchema(driftSchema);
+files.set(
+  `${DRIFT_VALIDATOR}.js`,
+  `${HEADER}${standaloneCode(driftAjv, { driftReport: driftSchema.$id })}\n`,
+);
+files.set(
+  `${DRIFT_VALIDATOR}.d.ts`,
+  `${HEADER}import type { SchemaValidator } from "../catalog/schema-validator";\n\nexport const driftReport: SchemaValidator;\n`,
+);
+
 const declarations = Object.keys(SCHEMAS)
   .map((name) => `export const ${name}: SchemaValidator;`)
   .join("\n");

@@ -1,6 +1,6 @@
 import { loadCatalogFrom, loadFile } from "../fleet/catalog/load";
 import type { Loaded } from "../fleet/catalog/load";
-import { cpu, memory } from "../fleet/catalog/quantities";
+import { cpu, duration, memory } from "../fleet/catalog/quantities";
 import type { TierEntry } from "../fleet/catalog/schema.generated";
 import type { Catalog } from "../fleet/catalog/types";
 import type { Place } from "../fleet/place";
@@ -183,6 +183,7 @@ function checkMonotonic({ file, healthy }: LoadedTiers, problems: Problems): voi
         });
       }
     }
+    checkDriftAge(name, stricter, { file, healthy }, problems);
     const longest = (tier: TierName) => parseDays(healthy.tiers?.[tier]?.exemptions?.longest ?? "");
     const [most, found] = [longest(name), longest(stricter)];
     if (most !== null && found !== null && found > most) {
@@ -210,6 +211,26 @@ function checkMonotonic({ file, healthy }: LoadedTiers, problems: Problems): voi
       });
     }
   }
+}
+
+/** What asks for a fresh report of drift may not ask for less, or for none, in the stricter tier. */
+function checkDriftAge(
+  name: TierName,
+  stricter: TierName,
+  { file, healthy }: Pick<LoadedTiers, "file" | "healthy">,
+  problems: Problems,
+): void {
+  const [lower, upper] = [name, stricter].map((tier) => healthy.tiers?.[tier]?.maxDriftReportAge);
+  if (lower === undefined || healthy.tiers?.[stricter] === undefined) return;
+  if (upper !== undefined && duration(upper) <= duration(lower)) return;
+  problems.add({
+    code: "tier-weakens",
+    message: `${stricter} is weaker than ${name} about the report of drift`,
+    place: file.placeOf(["tiers", stricter, "maxDriftReportAge"]),
+    found: upper ?? "nothing",
+    wanted: `at most ${lower}, as before it`,
+    fix: `set tiers.${stricter}.maxDriftReportAge to ${lower} or less`,
+  });
 }
 
 /** An override of a rule that does not exist changes nothing, and its author believes that it does. */
@@ -280,6 +301,7 @@ function toTier(name: TierName, entry: TierEntry, file: YamlFile): Tier {
     name,
     agentImage: entry.agentImage ?? null,
     services: entry.services ?? null,
+    maxDriftReportAge: entry.maxDriftReportAge === undefined ? null : duration(entry.maxDriftReportAge),
     // A service may be called `constructor`: without prototype nothing is found but what was written.
     replicas: Object.assign(Object.create(null) as Record<string, number>, entry.replicas),
     budgets: {

@@ -1,5 +1,5 @@
 import type { Colors } from "picocolors/types";
-import { InputError, PROBLEM_CODES } from "../../fleet/problem";
+import { InputError } from "../../fleet/problem";
 import { sourcesIn } from "../../fleet/source/read";
 import { didYouMean } from "../../fleet/source/suggest";
 import { levelOf } from "../../fleet/tier";
@@ -7,7 +7,10 @@ import type { Rule } from "../../policies/rule";
 import { RULES } from "../../policies/rules";
 import { readTiers } from "../../stacks/read";
 import { EXIT } from "../exit-codes";
-import { PROBLEM_PAGES, isProblemCode } from "../explain/pages";
+import { ENGINE_PAGES } from "../explain/engine-pages";
+import { ALL_PAGES, pageOf } from "../explain/all-pages";
+import { PROBLEM_PAGES } from "../explain/pages";
+import type { ProblemPage } from "../explain/pages";
 import { colorsFor } from "../output";
 
 /** `fleet explain CODE|RULE`: the page of a problem or a rule; without a name a list of all. */
@@ -18,7 +21,8 @@ export function explain(root: string, name: string | null): number {
 }
 
 function page(root: string, name: string, colors: Colors): readonly string[] {
-  if (isProblemCode(name)) return problemPage(name, colors);
+  const problem = pageOf(name);
+  if (problem !== null) return problemPage(name, problem, colors);
   const rule = RULES.find(({ id }) => id === name);
   if (rule !== undefined) return rulePage(rule, root, colors);
   throw new InputError([
@@ -28,14 +32,14 @@ function page(root: string, name: string, colors: Colors): readonly string[] {
       found: name,
       wanted: "the code of a problem or the id of a rule",
       fix:
-        didYouMean(name, [...PROBLEM_CODES, ...RULES.map(({ id }) => id)]) ??
+        didYouMean(name, [...Object.keys(ALL_PAGES), ...RULES.map(({ id }) => id)]) ??
         "fleet explain without a name lists everything",
     },
   ]);
 }
 
-function problemPage(code: (typeof PROBLEM_CODES)[number], colors: Colors): readonly string[] {
-  const { title, meaning, example, fix } = PROBLEM_PAGES[code];
+function problemPage(code: string, page: ProblemPage, colors: Colors): readonly string[] {
+  const { title, meaning, example, fix } = page;
   return [
     `${colors.bold(code)}  ${title}`,
     "",
@@ -83,14 +87,21 @@ function levels(rule: Rule, root: string): readonly string[] {
 
 function list(colors: Colors): readonly string[] {
   const rules = [...RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const codes = [...PROBLEM_CODES].sort();
-  const width = Math.max(...rules.map(({ id }) => id.length), ...codes.map((code) => code.length)) + 2;
+  const names = [...rules.map(({ id }) => id), ...Object.keys(ALL_PAGES)];
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  const titles = (pages: Readonly<Record<string, ProblemPage>>) =>
+    Object.entries(pages)
+      .map(([code, { title }]) => `  ${code.padEnd(width)}${title}`)
+      .sort();
   return [
     colors.bold("Rules"),
     ...rules.map((rule) => `  ${rule.id.padEnd(width)}${rule.description}`),
     "",
     colors.bold("Problems of the input"),
-    ...codes.map((code) => `  ${code.padEnd(width)}${PROBLEM_PAGES[code].title}`),
+    ...titles(PROBLEM_PAGES),
+    "",
+    colors.bold("Problems around the engine"),
+    ...titles(ENGINE_PAGES),
     "",
     "More about one: fleet explain NAME",
   ];

@@ -5,6 +5,7 @@ import { prometheusRules } from "../../fleet/render/prometheus-rules";
 import { colorsFor } from "../output";
 import { checkStack } from "../pipeline";
 import { htmlReporter } from "../reporters/html-reporter";
+import { redactValue } from "../redact";
 import { jsonReport } from "../reporters/json";
 import { textReport } from "../reporters/text";
 import { exitCodeOf } from "../verdict";
@@ -18,7 +19,9 @@ export interface ReportOptions {
 
 /** `fleet report`: writes plan.json, report.json, report.html, alerts.rules.yml and prometheus.yml to `out/<stack>/`. */
 export function report({ root, stack, summary }: ReportOptions): number {
-  const checked = checkStack(root, stack);
+  const all = checkStack(root, stack);
+  // What is written is read by others. The files that Prometheus reads need nothing that is secret.
+  const checked = { ...all, plan: redactValue(all.plan) };
   const folder = join(root, "out", checked.plan.stack);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "plan.json"), `${JSON.stringify(checked.plan, null, 2)}\n`);

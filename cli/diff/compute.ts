@@ -5,7 +5,7 @@ import type { Finding, Suppression } from "../../policies/finding";
 import type { Checked } from "../pipeline";
 import { containersOf, diffAgents, diffServices } from "./members";
 import type { FleetDiff } from "./model";
-import { changesBetween } from "./words";
+import { changesBetween, redactOperation } from "./words";
 
 /** Compares two checked states of a stack. `base` is how the older one is called in reports. */
 export function diffFleets(before: Checked, after: Checked, base: string): FleetDiff {
@@ -28,7 +28,7 @@ export function diffFleets(before: Checked, after: Checked, base: string): Fleet
     alerts: diffAlerts(old.alerts, young.alerts),
     budgets: diffBudgets(old, young),
     rules,
-    operations,
+    operations: operations.map(redactOperation),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Operation } from "../../fleet/diff/operations";
 import type { Json } from "../../fleet/source/json";
 import { formatCpu } from "../../fleet/units/cpu";
 import { formatMemory } from "../../fleet/units/memory";
+import { redactValue } from "../redact";
 import type { PropertyChange } from "./model";
 
 /** How paths of the plan are called, and how their values are shown. Others are shown as they stand. */
@@ -38,7 +39,24 @@ export function changesBetween(before: Json, after: Json): PropertyChange[] {
   return operationsBetween(before, after)
     .filter((operation) => operation.op !== "order")
     .filter((operation) => operation.path.at(-1) !== "why")
+    .map(redactOperation)
     .map(toChange);
+}
+
+/** An operation that can be shown. A secret that changes is still a change. */
+export function redactOperation<T extends Operation>(operation: T): T {
+  const { path } = operation;
+  const variables = path.at(-2) === "environment" ? (path.at(-1) ?? "") : "";
+  const whole = path.at(-1) === "environment";
+  const redact = (value: Json): Json => {
+    if (whole) return redactValue({ environment: value }).environment;
+    return redactValue(value, variables);
+  };
+  return {
+    ...operation,
+    ...("before" in operation ? { before: redact(operation.before) } : {}),
+    ...("after" in operation && operation.op !== "order" ? { after: redact(operation.after) } : {}),
+  };
 }
 
 function toChange(operation: Exclude<Operation, { op: "order" }>): PropertyChange {

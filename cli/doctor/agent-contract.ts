@@ -81,7 +81,11 @@ async function ask(url: URL, timeout: number): Promise<Answer> {
     const response = await fetch(url, { signal: AbortSignal.timeout(timeout), redirect: "manual" });
     return { status: response.status, body: await response.text(), error: "" };
   } catch (error) {
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    return { status: null, body: "", error: cause instanceof Error ? cause.message : String(cause) };
+    // `fetch failed` says nothing; what it failed of is its cause.
+    const { cause, message } = error as {
+      readonly cause?: { readonly message?: string };
+      readonly message?: string;
+    };
+    return { status: null, body: "", error: cause?.message ?? message ?? String(error) };
   }
 }

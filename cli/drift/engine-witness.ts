@@ -19,14 +19,17 @@ export interface EngineContext {
   subjectOf(resource: { readonly type: string; readonly name: string }): Subject;
   /** Properties by name, as drift names them (`labels.sutazai.owner`); the same words as the live witness has. */
   factsOf(type: string, properties: Readonly<Record<string, PropertyValue>>): ReadonlyMap<string, EngineFact>;
+  /** The same values as they may be shown: without secrets, and without what nobody declared. */
+  shown(property: string, declared: Value, other: Value): { readonly declared: Value; readonly found: Value };
   /** True when setting this property back stops what runs. */
-  interrupts(type: string, property: string): boolean;
+  interrupts(type: string, property: string, declared: Value, found: Value): boolean;
 }
 
 /**
  * Reads a refresh preview as a witness. What the refresh found other than the state is drift; what the program wants
  * other than the refreshed state, and no refresh found, is pending; a property of which both are true is both, or
- * drifted when the program still says what the state said.
+ * drifted when the program still says what the state said. What runs as declared, though the state says otherwise, is
+ * noise: it was declared after it had been done by hand.
  *
  * The engine sees only what its providers look at: what it does not tell of is not known to be clean.
  */
@@ -92,15 +95,20 @@ class Resource {
       const reason = agrees
         ? "the refresh finds another value, and the program wants no change"
         : "the refresh finds another value";
-      return [this.difference(head, [null, null, null], "drifted", reason)];
+      return [this.difference(WORDS[head] ?? head, [null, null, null], "drifted", reason)];
     }
     return sides
       .filter(({ found: now, last: before }) => !sameValue(now, before))
       .map(({ property, declared, found: now, last: before, unit }) => {
+        const values = [declared, now, before] as const;
+        if (sameValue(declared, now)) {
+          const reason = "what runs is what is declared: only the state does not know yet";
+          return this.difference(property, values, "noise", reason, unit);
+        }
         const kind = classOf(declared, now, before);
         const reason =
           kind === "both" ? "changed here, and in the declaration" : "the refresh finds another value";
-        return this.difference(property, [declared, now, before], kind, reason, unit);
+        return this.difference(property, values, kind, reason, unit);
       });
   }
 
@@ -109,7 +117,7 @@ class Resource {
     const reason = "the declaration changed, and was not deployed yet";
     const known = this.step?.before ?? null;
     const sides = this.sides(head, known, known);
-    if (sides === null) return [this.difference(head, [null, null, null], "pending", reason)];
+    if (sides === null) return [this.difference(WORDS[head] ?? head, [null, null, null], "pending", reason)];
     return sides
       .filter(({ declared, found }) => !sameValue(declared, found))
       .map(({ property, declared, found, last, unit }) =>
@@ -140,7 +148,8 @@ class Resource {
     const facts = [view.properties, found, last].map((properties) => context.factsOf(type, properties));
     const [declared, now, before] = facts;
     const names = new Set(facts.flatMap((map) => [...map.keys()]));
-    const own = [...names].filter((name) => name === head || name.startsWith(`${head}.`)).sort();
+    const word = WORDS[head] ?? head;
+    const own = [...names].filter((name) => name === word || name.startsWith(`${word}.`)).sort();
     // A property that drift does not compare: that it differs is known, its value is not shown.
     if (own.length === 0) return null;
     return own.map((property) => ({
@@ -160,13 +169,15 @@ class Resource {
     unit: "MiB" | null = null,
   ): Difference {
     const { context, type, name, view, seen } = this;
+    const there = context.shown(property, declared, found);
     const physical = (seen?.after ?? this.step?.before)?.["name"];
-    const runs = type === CONTAINER && view?.properties["start"] !== false && found !== null;
+    const runs = type === CONTAINER && view?.properties["start"] !== false;
     return {
       subject: context.subjectOf({ type, name }),
       resource: { type, name, physical: typeof physical === "string" ? physical : null },
-      ...{ property, unit, declared, found, last, class: kind, reason, witnesses: ["engine"] },
-      interrupts: runs && kind !== "noise" && context.interrupts(type, property),
+      ...{ property, unit, ...there, last: context.shown(property, declared, last).found },
+      ...{ class: kind, reason, witnesses: ["engine"] },
+      interrupts: runs && !STATES.has(property) && context.interrupts(type, property, declared, found),
     };
   }
 }
@@ -178,6 +189,12 @@ interface Side {
   readonly last: Value;
   readonly unit: "MiB" | null;
 }
+
+/** Of these, what is to be mended does not run. */
+const STATES: ReadonlySet<string> = new Set(["exists", "running"]);
+
+/** What drift calls otherwise than the provider does. */
+const WORDS: Readonly<Record<string, string>> = { image: "imageId", uploads: "files" };
 
 /** `labels[2].value` is about `labels`. */
 function headsOf(step: Step | undefined): string[] {

@@ -1,15 +1,22 @@
 import { createInterface } from "node:readline/promises";
 import type Docker from "dockerode";
+import { openRegistry } from "../engine/consul/registry";
 import { dockerClient, dockerHost } from "../engine/docker-client";
 import { EngineError } from "../engine/engine-error";
+import { stateFolder } from "../engine/state-folder";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
 import { printDrift } from "../reporters/drift";
+import { headlineOf } from "../reporters/drift-lines";
+import { runAdopt } from "./adopt/run";
+import { lookByEngine } from "./engine-look";
 import { ConsulClient } from "./live/consul-client";
 import { lookLive } from "./live/look";
 import type { LiveLook } from "./live/look";
-import type { DriftReport, WitnessRun } from "./model";
+import { joinDifferences } from "./model";
+import type { DriftReport } from "./model";
 import { driftReport } from "./report";
+import { keepReport } from "./report-file";
 import type { DriftRequest } from "./request";
 import { revert } from "./revert/run";
 
@@ -33,7 +40,7 @@ export async function runDrift(request: DriftRequest): Promise<number> {
 
 async function look(request: DriftRequest): Promise<number> {
   const { fix, yes, checked } = request;
-  if (fix !== null && !yes && process.stdin.isTTY !== true)
+  if (fix === "revert" && !yes && process.stdin.isTTY !== true)
     throw new EngineError(
       "confirmation-needed",
       "a fix asks before it changes anything",
@@ -42,33 +49,54 @@ async function look(request: DriftRequest): Promise<number> {
       "Run it again with --yes.",
     );
   const docker = dockerClient(dockerHost());
-  const said = process.env["CONSUL_HTTP_ADDR"] ?? "";
-  const consul = new ConsulClient(said === "" ? "127.0.0.1:8500" : said);
-  const seen = await witness(request, docker, consul);
-  print(request, seen.report);
-  if (fix === null || seen.report.summary.verdict !== "drift") return exitOf(seen.report);
-  const asked = () => (yes ? Promise.resolve(true) : ask(`revert stack ${checked.plan.stack}? (yes/no) `));
-  const mended = await revert({ request, docker, consul, ...seen, say, asked });
-  if (!mended.changed) return exitOf(seen.report);
-  say("looking again ...");
-  const after = await witness(request, docker, consul);
-  print(request, after.report);
-  return mended.failed ? EXIT.blocked : exitOf(after.report);
+  const registry = await reached(openRegistry(docker, checked.plan, say));
+  try {
+    const consul = new ConsulClient(registry.address);
+    const seen = await witness(request, docker, consul);
+    if (fix === "adopt") return adopted(request, seen.report);
+    print(request, seen.report);
+    if (fix === null || seen.report.summary.verdict !== "drift") return exitOf(seen.report);
+    const asked = () => (yes ? Promise.resolve(true) : ask(`revert stack ${checked.plan.stack}? (yes/no) `));
+    const mended = await revert({ request, docker, consul, ...seen, say, asked });
+    if (!mended.changed) return exitOf(seen.report);
+    say("looking again ...");
+    const after = await witness(request, docker, consul);
+    print(request, after.report);
+    return mended.failed ? EXIT.blocked : exitOf(after.report);
+  } finally {
+    await registry.close();
+  }
 }
 
-/** Asks every witness and joins what they saw. */
+/** The patch is what goes to stdout; the report is kept, and told in short. */
+function adopted(request: DriftRequest, report: DriftReport): number {
+  say(headlineOf(report));
+  return runAdopt(request, report, say) ? EXIT.fine : exitOf(report);
+}
+
+/** Asks every witness, joins what they saw, and keeps it for `fleet up`. */
 async function witness(
-  { checked }: DriftRequest,
+  request: DriftRequest,
   docker: Docker,
   consul: ConsulClient,
 ): Promise<{ readonly report: DriftReport; readonly live: LiveLook }> {
+  const { checked } = request;
   const started = performance.now();
   const live = await reached(lookLive(docker, consul, checked.plan, checked.resources));
   const seconds = (performance.now() - started) / 1000;
-  const witnesses: WitnessRun[] = [{ witness: "live", ran: true, seconds, why: "" }];
-  const { differences, notLooked, looked } = live;
-  const at = new Date().toISOString();
-  return { live, report: driftReport(checked.plan, at, { witnesses, differences, notLooked, looked }) };
+  const engine = await lookByEngine(request);
+  const report = driftReport(checked.plan, new Date().toISOString(), {
+    witnesses: [{ witness: "live", ran: true, seconds, why: "" }, engine.run],
+    differences: joinDifferences(live.differences, engine.differences),
+    notLooked: [...live.notLooked, ...engine.notLooked],
+    looked: live.looked,
+  });
+  try {
+    keepReport(stateFolder(), report);
+  } catch (error) {
+    say(`the report could not be kept: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return { live, report };
 }
 
 /** A Docker that can't be asked is told like everywhere. */

@@ -10,7 +10,9 @@ export interface DriftOptions {
   readonly format: DriftFormat;
   /** Only look at what runs: no engine, no state. */
   readonly live: boolean;
-  readonly fix: "revert" | null;
+  readonly fix: "revert" | "adopt" | null;
+  /** Write what is adopted into the catalog. */
+  readonly write: boolean;
   /** Hot and critical agents may be interrupted by the fix. */
   readonly allowInterrupt: boolean;
   readonly yes: boolean;

@@ -2,7 +2,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
+import { driftEvidence } from "../drift/evidence";
 import { checkStack } from "../pipeline";
+import type { DriftOf } from "../pipeline";
 import { blocks } from "../reporters/finding-text";
 import type { CheckFormat } from "../reporters/formats";
 import { printPreview } from "../reporters/preview";
@@ -22,6 +24,10 @@ export interface DeployOptions {
   readonly format: CheckFormat;
   /** Where the whole report is, for a comment that had to be cut. */
   readonly reportUrl?: string | null;
+  /** It puts drift right, which has just been looked at: drift is then no reason against it. @default false */
+  readonly mends?: boolean;
+  /** Only these resources, as in `EngineRequest`. */
+  readonly targets?: readonly string[];
 }
 
 /**
@@ -35,7 +41,10 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const { root, stack: name, format, yes, refresh, parallel, reportUrl = null } = options;
   const colors = colorsFor(process.stdout);
   const how = { colors, reportUrl };
-  const checked = checkStack(root, name);
+  const now = new Date().toISOString();
+  const asks = command !== "destroy" && options.mends !== true;
+  const driftOf: DriftOf | null = asks ? (plan) => driftEvidence(plan, now) : null;
+  const checked = checkStack(root, name, undefined, undefined, driftOf);
   const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);
   if (code !== EXIT.fine) {
     const violations = checked.report.findings
@@ -54,6 +63,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const { runEngine } = createRequire(file)(file) as { readonly runEngine: typeof run };
   const request: EngineRequest = {
     ...{ command, root, yes, refresh, parallel },
+    ...(options.targets === undefined ? {} : { targets: options.targets }),
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
     ...{ today: checked.exceptions.today, report: checked.report },
   };

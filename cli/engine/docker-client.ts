@@ -3,9 +3,12 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import Docker from "dockerode";
 import { EngineError } from "./engine-error";
+import { notOlder } from "./tools/version";
 
 /** Where Docker Engine listens when nobody says: the daemon of a machine, then Docker Desktop's of a user. */
 const SOCKETS = ["/var/run/docker.sock", join(homedir(), ".docker", "run", "docker.sock")];
+/** The API of Docker Engine 20.10, with which the fleet was measured. */
+const OLDEST_API = "1.41";
 const WINDOWS_PIPE = "//./pipe/docker_engine";
 
 /** The address of the Docker Engine as `DOCKER_HOST` has it. */
@@ -25,15 +28,14 @@ export function dockerClient(host: string): Docker {
 }
 
 /**
- * A client of a Docker Engine that answers.
+ * A client of a Docker Engine that answers and is new enough.
  *
- * @throws EngineError `docker-unreachable`
+ * @throws EngineError `docker-unreachable` or `docker-too-old`
  */
 export async function reachDocker(host = dockerHost()): Promise<Docker> {
   const docker = dockerClient(host);
   try {
     await docker.ping();
-    return docker;
   } catch (error) {
     throw new EngineError(
       "docker-unreachable",
@@ -43,4 +45,13 @@ export async function reachDocker(host = dockerHost()): Promise<Docker> {
       "Start Docker, or set DOCKER_HOST to where it listens.",
     );
   }
+  const { ApiVersion, Version } = await docker.version();
+  if (notOlder(ApiVersion, OLDEST_API)) return docker;
+  throw new EngineError(
+    "docker-too-old",
+    "the Docker Engine is too old",
+    `${Version} with API ${ApiVersion} at ${host}`,
+    `Docker Engine 20.10 or newer (API ${OLDEST_API})`,
+    "Update Docker, or set DOCKER_HOST to a newer one.",
+  );
 }

@@ -3,6 +3,7 @@ export const ENGINE_ERROR_CODES = [
   "tool-missing",
   "tool-build-failed",
   "docker-unreachable",
+  "docker-too-old",
   "image-unavailable",
   "backend-unusable",
   "consul-unreachable",
@@ -11,6 +12,10 @@ export const ENGINE_ERROR_CODES = [
   "confirmation-needed",
   "policy-violated",
   "not-evaluated",
+  "disk-full",
+  "port-taken",
+  "name-taken",
+  "unhealthy",
   "operation-failed",
   "cancelled",
 ] as const;

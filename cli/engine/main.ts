@@ -6,6 +6,7 @@ import type { EngineEvent } from "@pulumi/pulumi/automation";
 import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
+import { needsBrokerPasswords } from "../../fleet/render/broker-files";
 import { levelOf } from "../../fleet/tier";
 import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
@@ -16,28 +17,43 @@ import { EXIT } from "../exit-codes";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
 import { reviveRegistry } from "./consul/revive";
+import { redactLogins } from "../redact";
 import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
+import type { EngineErrorCode } from "./engine-error";
 import { nameOf, outcomeOf } from "./events";
+import { failureOf } from "./failures";
 import type { Outcome } from "./events";
+import { RUN_MARK, endLeftovers } from "./leftovers";
 import { Progress } from "./progress";
+import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
+import { brokerPasswords } from "./stack-secrets";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
 import { toEngineStep } from "./steps";
 import { analyzerFolder, ensureImages } from "./surroundings";
 import { ToldFindings } from "./told-findings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
+import { noteFinished, noteUnfinished, readUnfinished, removeWorkFolders } from "./unfinished";
+import type { Unfinished } from "./unfinished";
 import { openStack } from "./workspace";
 import type { OpenStack } from "./workspace";
 
 /** Everything for people goes to stderr: stdout is for data. */
 function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${redactLogins(line)}\n`);
 }
 
-/** Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result. */
-export async function runEngine(request: EngineRequest): Promise<EngineResult> {
+/**
+ * Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result.
+ *
+ * @param seen is told what the engine's events say, also when the run failed
+ */
+export async function runEngine(
+  request: EngineRequest,
+  seen: (outcome: Outcome) => void = () => undefined,
+): Promise<EngineResult> {
   const started = Date.now();
   const run = new Run(request);
   let error: EngineError | null = null;
@@ -51,6 +67,7 @@ export async function runEngine(request: EngineRequest): Promise<EngineResult> {
     say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
   }
   const { outcome, violations } = run;
+  seen(outcome);
   const seconds = (Date.now() - started) / 1000;
   for (const [name, from] of Object.entries(outcome.plugins)) say(`plugin ${name}: ${from}`);
   if (error === null) {
@@ -72,7 +89,13 @@ export async function runEngine(request: EngineRequest): Promise<EngineResult> {
     error:
       error === null
         ? null
-        : { code: error.code, message, found: error.found, wanted: error.wanted, fix: error.fix },
+        : {
+            code: error.code,
+            message,
+            found: redactLogins(error.found),
+            wanted: error.wanted,
+            fix: error.fix,
+          },
     exitCode: exitOf(error),
   };
 }
@@ -84,12 +107,17 @@ const WORDS: Readonly<Record<string, string>> = {
   delete: "deleted",
 };
 
+/** What only a run that has begun can end in. */
+const DURING: ReadonlySet<EngineErrorCode> = new Set([
+  ...(["policy-violated", "operation-failed", "cancelled"] as const),
+  ...(["disk-full", "port-taken", "name-taken", "unhealthy"] as const),
+]);
+
 /** What the user can set right before anything ran is input; everything else is a failed run. */
 function exitOf(error: EngineError | null): number {
   if (error === null) return EXIT.fine;
   if (error.code === "not-evaluated") return EXIT.notEvaluated;
-  const failed = ["policy-violated", "operation-failed", "cancelled"].includes(error.code);
-  return failed ? EXIT.blocked : EXIT.input;
+  return DURING.has(error.code) ? EXIT.blocked : EXIT.input;
 }
 
 /** Where agents are registered, for people. */
@@ -107,7 +135,7 @@ class Run {
   constructor(private readonly request: EngineRequest) {}
 
   async run(): Promise<void> {
-    const { command, yes, plan, home } = this.request;
+    const { command, yes, plan, home, refresh } = this.request;
     if (command !== "preview" && !yes && process.stdin.isTTY !== true)
       throw new EngineError(
         "confirmation-needed",
@@ -122,7 +150,9 @@ class Run {
     const folder = stateFolder();
     const passphrase = passphraseIn(folder, say);
     const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
-    const release = lockStack(folder, `${plan.fleet}-${plan.stack}`, say);
+    const key = `${plan.fleet}-${plan.stack}`;
+    const release = lockStack(folder, key, say);
+    const mark = join(folder, key);
     const told = new ToldFindings();
     let opened: OpenStack | null = null;
     let registry: Registry | null = null;
@@ -135,6 +165,7 @@ class Run {
     };
     process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
     try {
+      await endLeftovers(mark, say);
       if (backend.startsWith("file:///")) {
         const path = backend.slice("file://".length);
         clearEngineLocks(path, plan.fleet, plan.stack, say);
@@ -149,10 +180,14 @@ class Run {
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
         program: () => {
           const providers = providersOf(new pulumi.Config("sutazai-fleet"));
-          new Fleet(plan.fleet, { plan }, { providers });
+          const args = needsBrokerPasswords(plan)
+            ? { plan, secrets: { brokerPasswords: brokerPasswords(folder, plan.naming.scope) } }
+            : { plan };
+          new Fleet(plan.fleet, args, { providers });
           return Promise.resolve();
         },
         plugins: starter === null ? [] : [starter],
+        mustExist: this.request.look === true,
         home: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
         env: {
           DOCKER_HOST: host,
@@ -161,27 +196,66 @@ class Run {
           [TODAY]: formatDay(this.request.today),
           ...told.env,
           PULUMI_STACK: plan.stack,
+          [RUN_MARK]: mark,
         },
       });
-      await this.operate(opened, docker, registry);
+      if (command === "preview") await this.operate(opened, docker, registry, refresh);
+      else {
+        const left = readUnfinished(folder, key);
+        noteUnfinished(folder, key, { docker: host, folder: opened.stack.workspace.workDir });
+        const cutOff = left !== null && (await this.recovered(opened, tool.path, docker, host, left));
+        await this.operate(opened, docker, registry, refresh || cutOff);
+        noteFinished(folder, key);
+      }
     } finally {
       process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
       opened?.close();
       this.findings = told.read();
       told.remove();
       await registry?.close();
+      await endLeftovers(mark, () => undefined);
       release();
     }
   }
 
-  private async operate({ stack }: OpenStack, docker: Docker, registry: Registry): Promise<void> {
-    const { command, home, parallel, refresh, yes } = this.request;
+  /** Clears what was left on the same Docker Engine. */
+  private async recovered(
+    { stack }: OpenStack,
+    pulumi: string,
+    docker: Docker,
+    host: string,
+    left: Unfinished,
+  ): Promise<boolean> {
+    removeWorkFolders(left);
+    // What stands on another Docker Engine can't be seen from here: nothing there is touched.
+    const since = left.docker === host ? new Date(left.since) : new Date();
+    return recover(stack, pulumi, docker, this.request.plan, since, say);
+  }
+
+  private async operate(
+    { stack }: OpenStack,
+    docker: Docker,
+    registry: Registry,
+    refresh: boolean,
+  ): Promise<void> {
+    const { command, home, parallel, yes } = this.request;
     const { signal } = this.cancel;
-    const policed = { policyPacks: [join(home, "policies")], parallel, refresh, signal };
+    const { targets } = this.request;
+    // The check has judged the whole plan. Of a part of it the pack would see the rest as the state has it, without
+    // what is about to be made again, and block on that.
+    const only =
+      targets === undefined
+        ? { policyPacks: [join(home, "policies")] }
+        : { target: targets.map((end) => `**${end}`) };
+    const policed = { parallel, refresh, signal, ...only };
     // A preview without --refresh asks nothing of Consul.
     if (command !== "preview" || refresh) {
       const allowed = () => Promise.resolve(command !== "preview" && (yes || this.asked()));
       await reviveRegistry(stack, registry, allowed, parallel, say);
+    }
+    if (this.request.look === true) {
+      await this.watch(docker, (onEvent) => stack.preview({ parallel, refresh: true, signal, onEvent }));
+      return;
     }
     if (command !== "destroy") {
       await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));
@@ -286,16 +360,12 @@ class Run {
       if (health !== null) say(`${nameOf(urn)} is not healthy: ${health}`);
     }
     const said = error instanceof Error ? error.message : String(error);
-    throw new EngineError(
-      "operation-failed",
-      "the engine could not finish",
-      this.outcome.errors
-        .join("\n")
-        .replaceAll(/<\{%.*?%\}>/g, "")
-        .trim() || said,
-      "a run to its end",
-      "Mend what it says and run the same command again: it goes on from there.",
-    );
+    const told = this.outcome.errors
+      .join("\n")
+      .replaceAll(/<\{%.*?%\}>/g, "")
+      .trim();
+    const { code, message, wanted, fix } = failureOf(`${told}\n${said}`);
+    throw new EngineError(code, message, told === "" ? said : told, wanted, fix);
   }
 
   private containerOf(name: string): string {

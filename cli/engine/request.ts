@@ -27,6 +27,10 @@ export interface EngineRequest {
   readonly parallel: number;
   /** Compare with what really runs first. */
   readonly refresh: boolean;
+  /** Only a refresh preview of a stack that exists, without policies: for whoever reads its events. @default false */
+  readonly look?: boolean;
+  /** Only these resources, by the end of their URN: `<type token>::<logical name>`. Left out: all. */
+  readonly targets?: readonly string[];
 }
 
 /** A rule's word on a resource, as the engine told it; `message` is worded like `fleet check`. */

@@ -54,6 +54,19 @@ export function lockStack(folder: string, stack: string, say: (line: string) => 
   }
 }
 
+/** Who holds the lock of a stack, and whether it is surely gone; null when nobody does. */
+export function lockHolder(
+  folder: string,
+  stack: string,
+): { readonly who: string; readonly gone: boolean } | null {
+  const file = join(folder, "locks", `${stack}.json`);
+  if (!existsSync(file)) return null;
+  const holder = holderIn(file);
+  if (holder === null) return { who: `a lock that can't be read: ${file}`, gone: false };
+  const who = `process ${holder.pid} on ${holder.hostname} since ${holder.timestamp}`;
+  return { who, gone: holder.hostname === hostname() && !runs(holder.pid) };
+}
+
 /** Clears what an engine that was killed left in a local backend; an engine that lives is never disturbed. */
 export function clearEngineLocks(
   backend: string,
@@ -63,7 +76,12 @@ export function clearEngineLocks(
 ): void {
   const folder = join(backend, ".pulumi", "locks", "organization", project, stack);
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) clearDead(join(folder, name), say);
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith(".json")) continue;
+    clearDead(join(folder, name), say);
+    // The backend keeps what it knows of a file beside it.
+    rmSync(join(folder, `${name}.attrs`), { force: true });
+  }
 }
 
 function clearDead(file: string, say: (line: string) => void): void {
@@ -97,9 +115,19 @@ function holderIn(file: string): Holder | null {
 function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !collectable(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** True for a process that has ended, and whose parent has not asked for its end: it does nothing any more. */
+function collectable(pid: number): boolean {
+  if (process.platform !== "linux") return false;
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
   }
 }
 

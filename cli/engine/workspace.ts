@@ -5,6 +5,9 @@ import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation";
 import type { PulumiFn, Stack } from "@pulumi/pulumi/automation";
 import type { Obtained } from "./tools/obtain";
 
+/** How the name of a work folder begins. */
+export const WORK_FOLDER = "sutazai-fleet-";
+
 export interface StackSettings {
   /** The engine to run. */
   readonly pulumi: Obtained;
@@ -20,6 +23,8 @@ export interface StackSettings {
   readonly plugins?: readonly string[];
   /** Pulumi's own folder. @default the user's */
   readonly home?: string;
+  /** Fail when the stack is not there, instead of making it. @default false */
+  readonly mustExist?: boolean;
   /** More environment for the engine and its plugins. @default none */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -37,7 +42,7 @@ export interface OpenStack {
  */
 export async function openStack(settings: StackSettings): Promise<OpenStack> {
   const { pulumi, project, stack, program, backend, passphrase } = settings;
-  const workDir = mkdtempSync(join(tmpdir(), "sutazai-fleet-"));
+  const workDir = mkdtempSync(join(tmpdir(), WORK_FOLDER));
   const close = () => {
     rmSync(workDir, { recursive: true, force: true });
   };
@@ -56,10 +61,8 @@ export async function openStack(settings: StackSettings): Promise<OpenStack> {
       },
       ...(home === undefined ? {} : { pulumiHome: home }),
     };
-    const opened = await LocalWorkspace.createOrSelectStack(
-      { stackName: stack, projectName: project, program },
-      workspace,
-    );
+    const open = settings.mustExist === true ? "selectStack" : "createOrSelectStack";
+    const opened = await LocalWorkspace[open]({ stackName: stack, projectName: project, program }, workspace);
     return { stack: opened, close };
   } catch (error) {
     close();

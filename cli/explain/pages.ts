@@ -1,4 +1,3 @@
-import { PROBLEM_CODES } from "../../fleet/problem";
 import type { ProblemCode } from "../../fleet/problem";
 
 /** What there is to say of a problem beyond the line it was found in. */
@@ -322,6 +321,41 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "version: 2   # in a catalog that this program reads as version 1",
     fix: "For a newer file install a newer sutazai-fleet (npm install sutazai-fleet@latest); for an older one write it in the version that is wanted, as the changelog says.",
   },
+  "compose-cycle": {
+    title: "A Compose file leads back to itself",
+    meaning:
+      "Something in the Compose files needs itself: a service that extends a service that extends the first, files that include each other, services that depend on each other, or an alias inside of its own anchor. Compose refuses it too.",
+    example: "services:\n  a: { extends: { service: b } }\n  b: { extends: { service: a } }",
+    fix: "Take out one step of the circle; the problem names all of them.",
+  },
+  "compose-variable": {
+    title: "A variable of a Compose file can't be put in",
+    meaning:
+      "A variable that has to be set is not, or what stands after a dollar is no variable. Variables come from the environment, from the .env file beside the Compose file, and from --env-file.",
+    example: "image: agent:${TAG:?say which}   # and TAG is not set",
+    fix: "Set the variable, give it a default (${TAG:-1.0}), or write $$ where a dollar is meant.",
+  },
+  "compose-too-large": {
+    title: "A Compose file grows too large",
+    meaning:
+      "A few aliases that hold aliases can stand for gigabytes. No fleet takes more than 100,000 values, so what has more is refused before it is written out.",
+    example: "a: &a [*b, *b, *b]   # and so on, ten times over",
+    fix: "Remove aliases that hold aliases that hold aliases.",
+  },
+  "compose-remote": {
+    title: "A Compose file includes something from a network",
+    meaning:
+      "Compose can include files from git repositories and registries. An import reads what stands in the repository and nothing else, so that what it says can be reviewed.",
+    example: "include: [https://example.org/compose.yaml]",
+    fix: "Copy the file into the repository and include the copy.",
+  },
+  "compose-name": {
+    title: "Two services get the same name",
+    meaning:
+      "Names in a catalog are of lower-case letters, digits and hyphens. Two services of the Compose files have names that are the same when written so, or an included file has a service that is there already.",
+    example: "services: { my_agent: {}, my-agent: {} }",
+    fix: "Rename one of the two in the Compose file.",
+  },
   "target-exists": {
     title: "Something stands where a file has to be written",
     meaning:
@@ -377,7 +411,3 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     fix: "Run the command again later. When it stays, ask who runs the registry.",
   },
 };
-
-export function isProblemCode(text: string): text is ProblemCode {
-  return (PROBLEM_CODES as readonly string[]).includes(text);
-}

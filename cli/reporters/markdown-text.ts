@@ -9,7 +9,6 @@ export function markdownText(value: string): string {
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
-    .replace(/@/g, "&#64;")
-    .replace(/[\\`*_[\]()#!|~]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\\`*_[\]()#!|~@]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/:\/\//g, "&#58;//");
 }

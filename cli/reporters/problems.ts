@@ -2,6 +2,8 @@ import type { Colors } from "picocolors/types";
 import { formatPlace } from "../../fleet/place";
 import type { Place } from "../../fleet/place";
 import type { Problem } from "../../fleet/problem";
+import { redactSourceLine } from "../redact";
+import { hiddenProblem } from "./hidden-problem";
 
 /** Reads the text of a file for its code frame; null when it can't be read. */
 export type ReadText = (file: string) => string | null;
@@ -21,17 +23,10 @@ export function textProblems(
   colors: Colors,
   omitted = 0,
 ): string {
-  const files = new Map<string, readonly string[] | null>();
-  const linesOf = (file: string): readonly string[] | null => {
-    let known = files.get(file);
-    if (known === undefined) {
-      known = readText(file)?.split("\n") ?? null;
-      files.set(file, known);
-    }
-    return known;
-  };
+  const linesOf = linesIn(readText);
   const lines: string[] = [];
-  for (const problem of problems.slice(0, MAX_PRINTED)) {
+  for (const complete of problems.slice(0, MAX_PRINTED)) {
+    const problem = hiddenProblem(complete, lineAt(complete, linesOf));
     const { place } = problem;
     const where = place === undefined ? "" : `${printable(formatPlace(place))}  `;
     lines.push(
@@ -54,8 +49,29 @@ export function textProblems(
 }
 
 /** The same for programs: one JSON document. Schema: docs/schemas/problems.schema.json. */
-export function jsonProblems(problems: readonly Problem[], omitted: number): string {
-  return `${JSON.stringify({ schemaVersion: 1, problems, omitted }, null, 2)}\n`;
+export function jsonProblems(problems: readonly Problem[], omitted: number, readText: ReadText): string {
+  const linesOf = linesIn(readText);
+  const shown = problems.map((problem) => hiddenProblem(problem, lineAt(problem, linesOf)));
+  return `${JSON.stringify({ schemaVersion: 1, problems: shown, omitted }, null, 2)}\n`;
+}
+
+type LinesOf = (file: string) => readonly string[] | null;
+
+/** Reads each file once. */
+function linesIn(readText: ReadText): LinesOf {
+  const files = new Map<string, readonly string[] | null>();
+  return (file) => {
+    let known = files.get(file);
+    if (known === undefined) {
+      known = readText(file)?.split("\n") ?? null;
+      files.set(file, known);
+    }
+    return known;
+  };
+}
+
+function lineAt({ place }: Problem, linesOf: LinesOf): string | null {
+  return place === undefined ? null : (linesOf(place.file)?.[place.line - 1] ?? null);
 }
 
 const FRAME_WIDTH = 100;
@@ -66,7 +82,8 @@ function codeFrame(all: readonly string[], place: Place, colors: Colors): string
   const start = place.column <= FRAME_WIDTH ? 0 : place.column - FRAME_WIDTH / 2;
   const last = all.at(-1) === "" ? all.length - 1 : all.length;
   for (let number = Math.max(1, place.line - 1); number <= Math.min(last, place.line + 1); number++) {
-    const line = (all[number - 1] ?? "").replace(/\r$/, "");
+    const written = (all[number - 1] ?? "").replace(/\r$/, "");
+    const line = redactSourceLine(written, all.slice(Math.max(0, number - 200), number - 1));
     const content = printable(line.slice(start, start + FRAME_WIDTH));
     const gutter = `${number === place.line ? ">" : " "} ${String(number).padStart(5)} | `;
     const row = (gutter + content).trimEnd();

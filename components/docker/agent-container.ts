@@ -4,6 +4,7 @@ import type { AgentPlan, FleetPlan } from "../../fleet/plan/types";
 import { coresText } from "../../fleet/units/cpu";
 import { hardened, healthcheck, imageWithDigest, waitTimeout } from "./container-base";
 import { labelList } from "./labels";
+import { volumeName } from "./service-container";
 
 /**
  * The container of an agent.
@@ -14,6 +15,11 @@ import { labelList } from "./labels";
  */
 export function agentContainerArgs(agent: AgentPlan, plan: FleetPlan) {
   const { sizing, health } = agent;
+  const volumes = Object.entries(agent.volumes).map(([volume, containerPath]) => ({
+    volumeName: volumeName(plan, volume),
+    containerPath,
+    readOnly: true,
+  }));
   return {
     name: agent.containerName,
     hostname: agent.name,
@@ -36,6 +42,8 @@ export function agentContainerArgs(agent: AgentPlan, plan: FleetPlan) {
       [LABEL.criticality]: agent.criticality,
       [LABEL.owner]: agent.owner,
     }),
+    // Left out when there are none: an empty list would be a change of every agent.
+    ...(volumes.length > 0 ? { volumes } : {}),
     ...hardened(plan),
     ...(agent.running
       ? { restart: "unless-stopped", mustRun: true, wait: true, waitTimeout: waitTimeout(health) }

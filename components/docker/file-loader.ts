@@ -1,8 +1,8 @@
 import type { ContainerArgs } from "@pulumi/docker";
+import type { Input } from "@pulumi/pulumi";
 import { LABEL } from "../../fleet/labels";
 import type { FleetPlan, ServicePlan } from "../../fleet/plan/types";
 import { coresText } from "../../fleet/units/cpu";
-import type { RenderedFiles } from "../files";
 import { hardened, healthcheck, imageWithDigest } from "./container-base";
 import { labelList } from "./labels";
 import { holdsFiles, volumeMounts } from "./service-container";
@@ -19,7 +19,11 @@ export function loaderName(service: string): string {
  * into its volumes. Into this one it may: it has the same volumes and a writable root, and nothing ever runs in it.
  * Changed content replaces it and rewrites the volume; the service itself stays.
  */
-export function fileLoaderArgs(service: ServicePlan, plan: FleetPlan, files: RenderedFiles) {
+export function fileLoaderArgs<Text extends Input<string>>(
+  service: ServicePlan,
+  plan: FleetPlan,
+  files: Readonly<Record<string, Text>>,
+) {
   return {
     ...hardened(plan, []),
     name: `${plan.naming.scope}-${loaderName(service.name)}`,
@@ -47,7 +51,7 @@ export function fileLoaderArgs(service: ServicePlan, plan: FleetPlan, files: Ren
   } satisfies ContainerArgs;
 }
 
-function contentOf(kind: string, files: RenderedFiles): string {
+function contentOf<Text>(kind: string, files: Readonly<Record<string, Text>>): Text {
   const content = files[kind];
   if (content === undefined) throw new Error(`nothing renders a file of kind ${kind}`);
   return content;

@@ -30,6 +30,7 @@ export function checkConsistency(files: CatalogFiles, problems: Problems): void 
     checkImages(agents, profiles, problems);
   }
   if (services !== null) checkFiles(services, problems);
+  if (services !== null) checkShares(services, problems);
   checkDependencies(agents, services, problems);
 }
 
@@ -107,6 +108,24 @@ function checkFiles({ file, healthy }: Readable<ServicesFile>, problems: Problem
         found: path,
         wanted: "a path inside a folder that stands under volumes",
         fix: "add a volume for its folder",
+      }));
+    }
+  }
+}
+
+/** Only what a service has can be shared. */
+function checkShares({ file, healthy }: Readable<ServicesFile>, problems: Problems): void {
+  for (const [service, entry] of Object.entries(healthy.services ?? {})) {
+    const volumes = Object.keys(entry?.volumes ?? {});
+    for (const [index, volume] of (entry?.shares ?? []).entries()) {
+      if (volume === undefined || volumes.includes(volume)) continue;
+      problems.add(() => ({
+        code: "wrong-value",
+        message: `${service} shares a volume that it does not have`,
+        place: file.placeOf(["services", service, "shares", index]),
+        found: volume,
+        wanted: volumes.length === 0 ? "none: it has no volumes" : `one of ${volumes.join(", ")}`,
+        fix: didYouMean(volume, volumes) ?? "name one of its volumes",
       }));
     }
   }

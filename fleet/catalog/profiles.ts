@@ -97,6 +97,11 @@ function readRouting(file: RoutingProfile): Routing {
 function readAlerting(file: AlertingProfile): Alerting {
   return {
     ...file,
+    notify: {
+      groupWait: duration(file.notify.groupWait),
+      groupInterval: duration(file.notify.groupInterval),
+      repeatEvery: duration(file.notify.repeatEvery),
+    },
     scrapeEvery: duration(file.scrapeEvery),
     evaluateEvery: duration(file.evaluateEvery),
     rateWindow: duration(file.rateWindow),
@@ -107,12 +112,12 @@ function readAlerting(file: AlertingProfile): Alerting {
 }
 
 /** The durations of an alert as they stand in the file. */
-type Spans = Partial<Record<"for" | "window" | "horizon" | "long" | "short", string>>;
+type Spans = Partial<Record<"for" | "keepFiringFor" | "window" | "horizon" | "long" | "short", string>>;
 type WithSeconds<T> = { readonly [Key in keyof T]: Key extends keyof Spans ? Seconds : T[Key] };
 
 /** The same alerts with their durations in seconds. */
 function withSeconds<T extends object>(alerts: T): { readonly [Name in keyof T]: WithSeconds<T[Name]> } {
-  const spans: readonly string[] = ["for", "window", "horizon", "long", "short"];
+  const spans: readonly string[] = ["for", "keepFiringFor", "window", "horizon", "long", "short"];
   const convert = (alert: object): object =>
     Object.fromEntries(
       Object.entries(alert).map(([key, value]) => [

@@ -447,6 +447,7 @@ export interface AlertingProfile {
  */
 runbooks: string
 owner: Name
+notify: NotifyProfile
 scrapeEvery: Duration
 evaluateEvery: Duration
 rateWindow: Duration
@@ -466,6 +467,11 @@ kpis: KpiAlerts
 burnRates: BurnRates
 signals: AlertSignals
 }
+export interface NotifyProfile {
+groupWait: Duration
+groupInterval: Duration
+repeatEvery: Duration
+}
 export interface KpiAlerts {
 agentUtilisation: Signal
 responseTime: Signal
@@ -474,10 +480,11 @@ memoryEfficiency: Signal
 healthChecksPassing: Signal
 }
 /**
- * for and severity
+ * for and severity, and keepFiringFor where an alert has to outlast its consequences
  */
 export interface Signal {
 for: Duration
+keepFiringFor?: Duration
 severity: Severity
 }
 export interface BurnRates {
@@ -580,6 +587,7 @@ export type Port = number
  * a reason in words, at least 10 characters
  */
 export type Reason = string
+
 /**
  * a mapping with version and services
  */
@@ -651,6 +659,12 @@ files?: {
  */
 [k: string]: string
 }
+/**
+ * a list of its volumes that agents which depend on it mount too, read-only
+ * 
+ * @maxItems 8
+ */
+shares?: Name[]
 /**
  * read-only folders of the host
  */
@@ -846,7 +860,6 @@ export type Level = ("advisory" | "mandatory")
  * a number of days, such as 30d
  */
 export type Days = string
-
 /**
  * a mapping with version and tiers
  */
@@ -894,6 +907,7 @@ exemptions?: TierExemptions
  * one of tag, digest
  */
 imagePinning: ("tag" | "digest")
+maxDriftReportAge?: Duration
 /**
  * true or false
  */

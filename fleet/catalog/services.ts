@@ -30,6 +30,7 @@ export function readServices(
       provides: entry.provides ?? {},
       volumes: entry.volumes ?? {},
       files: entry.files ?? {},
+      shares: entry.shares ?? [],
       hostMounts: entry.hostMounts ?? [],
       writable: entry.writable ?? [],
       stateful: entry.stateful,

@@ -81,6 +81,8 @@ export interface CatalogService {
   readonly volumes: Readonly<Record<string, string>>;
   /** Files made from the plan, and where the service reads them. */
   readonly files: Readonly<Record<string, string>>;
+  /** Volumes of it that agents which depend on it mount too, read-only. */
+  readonly shares: readonly string[];
   readonly hostMounts: readonly {
     readonly host: string;
     readonly container: string;
@@ -209,6 +211,8 @@ export interface AlertThreshold {
 /** When an alert fires and how urgent it is. */
 export interface Signal {
   readonly for: Seconds;
+  /** How long it goes on when its condition is gone, so that it outlasts what follows from it. @default not at all */
+  readonly keepFiringFor?: Seconds;
   readonly severity: "page" | "ticket";
 }
 
@@ -252,6 +256,12 @@ export interface Alerting {
   readonly runbooks: string;
   /** Owns what belongs to no agent and no service. */
   readonly owner: string;
+  readonly notify: {
+    /** How long a first alert waits for others of its group. */
+    readonly groupWait: Seconds;
+    readonly groupInterval: Seconds;
+    readonly repeatEvery: Seconds;
+  };
   readonly scrapeEvery: Seconds;
   readonly evaluateEvery: Seconds;
   readonly rateWindow: Seconds;

@@ -1553,7 +1553,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.profiles = validate27;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"},"router":{"type":"object","additionalProperties":false,"properties":{"perAgent":{"$ref":"#/$defs/atOnce"},"spillAbove":{"type":"integer","minimum":1,"description":"a number of waiting requests"},"spareSlots":{"type":"integer","minimum":1,"maximum":1000,"description":"a number of agents between 1 and 1000"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"recheck":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"failures":{"$ref":"#/$defs/inARow"},"successes":{"$ref":"#/$defs/inARow"}},"required":["interval","recheck","timeout","failures","successes"],"title":"RouterCheckProfile"}},"required":["perAgent","spillAbove","spareSlots","answerWithin","check"],"title":"RouterProfile"},"gateway":{"type":"object","additionalProperties":false,"properties":{"perModel":{"$ref":"#/$defs/atOnce"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"GatewayCheckProfile"},"breaker":{"type":"object","additionalProperties":false,"properties":{"failures":{"$ref":"#/$defs/inARow"},"probeEvery":{"$ref":"#/$defs/duration"},"successes":{"$ref":"#/$defs/inARow"}},"required":["failures","probeEvery","successes"],"title":"BreakerProfile"}},"required":["perModel","answerWithin","check","breaker"],"title":"GatewayProfile"}},"required":["strategies","classWeights","router","gateway"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"scrapeEvery":{"$ref":"#/$defs/duration"},"evaluateEvery":{"$ref":"#/$defs/duration"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","scrapeEvery","evaluateEvery","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"atOnce":{"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"},"inARow":{"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"},"router":{"type":"object","additionalProperties":false,"properties":{"perAgent":{"$ref":"#/$defs/atOnce"},"spillAbove":{"type":"integer","minimum":1,"description":"a number of waiting requests"},"spareSlots":{"type":"integer","minimum":1,"maximum":1000,"description":"a number of agents between 1 and 1000"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"recheck":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"failures":{"$ref":"#/$defs/inARow"},"successes":{"$ref":"#/$defs/inARow"}},"required":["interval","recheck","timeout","failures","successes"],"title":"RouterCheckProfile"}},"required":["perAgent","spillAbove","spareSlots","answerWithin","check"],"title":"RouterProfile"},"gateway":{"type":"object","additionalProperties":false,"properties":{"perModel":{"$ref":"#/$defs/atOnce"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"GatewayCheckProfile"},"breaker":{"type":"object","additionalProperties":false,"properties":{"failures":{"$ref":"#/$defs/inARow"},"probeEvery":{"$ref":"#/$defs/duration"},"successes":{"$ref":"#/$defs/inARow"}},"required":["failures","probeEvery","successes"],"title":"BreakerProfile"}},"required":["perModel","answerWithin","check","breaker"],"title":"GatewayProfile"}},"required":["strategies","classWeights","router","gateway"],"title":"RoutingProfile"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"notify":{"type":"object","additionalProperties":false,"properties":{"groupWait":{"$ref":"#/$defs/duration"},"groupInterval":{"$ref":"#/$defs/duration"},"repeatEvery":{"$ref":"#/$defs/duration"}},"required":["groupWait","groupInterval","repeatEvery"],"title":"NotifyProfile"},"scrapeEvery":{"$ref":"#/$defs/duration"},"evaluateEvery":{"$ref":"#/$defs/duration"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","notify","scrapeEvery","evaluateEvery","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"atOnce":{"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"},"inARow":{"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
 const schema61 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema62 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const schema67 = {"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"};
@@ -1800,7 +1800,7 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema126 = {"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity"};
+const schema129 = {"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1834,7 +1834,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "for") || (key0 === "severity"))){
+if(!(((key0 === "for") || (key0 === "keepFiringFor")) || (key0 === "severity"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1870,10 +1870,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.severity !== undefined){
-let data1 = data.severity;
-if(!((data1 === "page") || (data1 === "ticket"))){
-const err5 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
+if(data.keepFiringFor !== undefined){
+let data1 = data.keepFiringFor;
+if(typeof data1 === "string"){
+if(!pattern27.test(data1)){
+const err5 = {instancePath:instancePath+"/keepFiringFor",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1883,9 +1884,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/keepFiringFor",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1894,12 +1894,37 @@ vErrors.push(err6);
 }
 errors++;
 }
+}
+if(data.severity !== undefined){
+let data2 = data.severity;
+if(!((data2 === "page") || (data2 === "ticket"))){
+const err7 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 validate36.errors = vErrors;
 return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema129 = {"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"};
+const schema133 = {"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2138,7 +2163,7 @@ return errors === 0;
 }
 validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema134 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"};
+const schema138 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2342,7 +2367,7 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema139 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"};
+const schema143 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2511,7 +2536,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema143 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"};
+const schema147 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6881,8 +6906,8 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(data114.scrapeEvery === undefined){
-const err356 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "scrapeEvery"},message:"must have required property '"+"scrapeEvery"+"'"};
+if(data114.notify === undefined){
+const err356 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "notify"},message:"must have required property '"+"notify"+"'"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -6891,8 +6916,8 @@ vErrors.push(err356);
 }
 errors++;
 }
-if(data114.evaluateEvery === undefined){
-const err357 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "evaluateEvery"},message:"must have required property '"+"evaluateEvery"+"'"};
+if(data114.scrapeEvery === undefined){
+const err357 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "scrapeEvery"},message:"must have required property '"+"scrapeEvery"+"'"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -6901,8 +6926,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data114.rateWindow === undefined){
-const err358 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "rateWindow"},message:"must have required property '"+"rateWindow"+"'"};
+if(data114.evaluateEvery === undefined){
+const err358 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "evaluateEvery"},message:"must have required property '"+"evaluateEvery"+"'"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -6911,8 +6936,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-if(data114.quantile === undefined){
-const err359 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "quantile"},message:"must have required property '"+"quantile"+"'"};
+if(data114.rateWindow === undefined){
+const err359 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "rateWindow"},message:"must have required property '"+"rateWindow"+"'"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -6921,8 +6946,8 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data114.minTraffic === undefined){
-const err360 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minTraffic"},message:"must have required property '"+"minTraffic"+"'"};
+if(data114.quantile === undefined){
+const err360 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "quantile"},message:"must have required property '"+"quantile"+"'"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -6931,8 +6956,8 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(data114.minBacklog === undefined){
-const err361 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minBacklog"},message:"must have required property '"+"minBacklog"+"'"};
+if(data114.minTraffic === undefined){
+const err361 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minTraffic"},message:"must have required property '"+"minTraffic"+"'"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -6941,8 +6966,8 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(data114.kpis === undefined){
-const err362 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "kpis"},message:"must have required property '"+"kpis"+"'"};
+if(data114.minBacklog === undefined){
+const err362 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minBacklog"},message:"must have required property '"+"minBacklog"+"'"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -6951,8 +6976,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(data114.burnRates === undefined){
-const err363 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "burnRates"},message:"must have required property '"+"burnRates"+"'"};
+if(data114.kpis === undefined){
+const err363 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "kpis"},message:"must have required property '"+"kpis"+"'"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -6961,8 +6986,8 @@ vErrors.push(err363);
 }
 errors++;
 }
-if(data114.signals === undefined){
-const err364 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'"};
+if(data114.burnRates === undefined){
+const err364 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "burnRates"},message:"must have required property '"+"burnRates"+"'"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -6971,9 +6996,8 @@ vErrors.push(err364);
 }
 errors++;
 }
-for(const key33 in data114){
-if(!(func11.call(schema60.properties.alerting.properties, key33))){
-const err365 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data114.signals === undefined){
+const err365 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -6982,12 +7006,9 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-if(data114.runbooks !== undefined){
-let data115 = data114.runbooks;
-if(typeof data115 === "string"){
-if(!pattern58.test(data115)){
-const err366 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+[^/\\s]$"},message:"must match pattern \""+"^https?://[^\\s]+[^/\\s]$"+"\""};
+for(const key33 in data114){
+if(!(func11.call(schema60.properties.alerting.properties, key33))){
+const err366 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -6997,8 +7018,11 @@ vErrors.push(err366);
 errors++;
 }
 }
-else {
-const err367 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data114.runbooks !== undefined){
+let data115 = data114.runbooks;
+if(typeof data115 === "string"){
+if(!pattern58.test(data115)){
+const err367 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+[^/\\s]$"},message:"must match pattern \""+"^https?://[^\\s]+[^/\\s]$"+"\""};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -7008,11 +7032,8 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data114.owner !== undefined){
-let data116 = data114.owner;
-if(typeof data116 === "string"){
-if(func1(data116) > 63){
-const err368 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err368 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -7021,8 +7042,12 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(!pattern4.test(data116)){
-const err369 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data114.owner !== undefined){
+let data116 = data114.owner;
+if(typeof data116 === "string"){
+if(func1(data116) > 63){
+const err369 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -7031,9 +7056,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-else {
-const err370 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data116)){
+const err370 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -7043,11 +7067,8 @@ vErrors.push(err370);
 errors++;
 }
 }
-if(data114.scrapeEvery !== undefined){
-let data117 = data114.scrapeEvery;
-if(typeof data117 === "string"){
-if(!pattern27.test(data117)){
-const err371 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+else {
+const err371 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -7057,8 +7078,11 @@ vErrors.push(err371);
 errors++;
 }
 }
-else {
-const err372 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data114.notify !== undefined){
+let data117 = data114.notify;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.groupWait === undefined){
+const err372 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "groupWait"},message:"must have required property '"+"groupWait"+"'"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -7067,12 +7091,8 @@ vErrors.push(err372);
 }
 errors++;
 }
-}
-if(data114.evaluateEvery !== undefined){
-let data118 = data114.evaluateEvery;
-if(typeof data118 === "string"){
-if(!pattern27.test(data118)){
-const err373 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data117.groupInterval === undefined){
+const err373 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "groupInterval"},message:"must have required property '"+"groupInterval"+"'"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -7081,9 +7101,8 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-else {
-const err374 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data117.repeatEvery === undefined){
+const err374 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "repeatEvery"},message:"must have required property '"+"repeatEvery"+"'"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -7092,12 +7111,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-if(data114.rateWindow !== undefined){
-let data119 = data114.rateWindow;
-if(typeof data119 === "string"){
-if(!pattern27.test(data119)){
-const err375 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+for(const key34 in data117){
+if(!(((key34 === "groupWait") || (key34 === "groupInterval")) || (key34 === "repeatEvery"))){
+const err375 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -7107,8 +7123,11 @@ vErrors.push(err375);
 errors++;
 }
 }
-else {
-const err376 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data117.groupWait !== undefined){
+let data118 = data117.groupWait;
+if(typeof data118 === "string"){
+if(!pattern27.test(data118)){
+const err376 = {instancePath:instancePath+"/alerting/notify/groupWait",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -7118,11 +7137,8 @@ vErrors.push(err376);
 errors++;
 }
 }
-if(data114.quantile !== undefined){
-let data120 = data114.quantile;
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 >= 1 || isNaN(data120)){
-const err377 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+else {
+const err377 = {instancePath:instancePath+"/alerting/notify/groupWait",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -7131,8 +7147,12 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data120 <= 0 || isNaN(data120)){
-const err378 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+if(data117.groupInterval !== undefined){
+let data119 = data117.groupInterval;
+if(typeof data119 === "string"){
+if(!pattern27.test(data119)){
+const err378 = {instancePath:instancePath+"/alerting/notify/groupInterval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -7143,7 +7163,7 @@ errors++;
 }
 }
 else {
-const err379 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err379 = {instancePath:instancePath+"/alerting/notify/groupInterval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -7153,11 +7173,11 @@ vErrors.push(err379);
 errors++;
 }
 }
-if(data114.minTraffic !== undefined){
-let data121 = data114.minTraffic;
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 <= 0 || isNaN(data121)){
-const err380 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data117.repeatEvery !== undefined){
+let data120 = data117.repeatEvery;
+if(typeof data120 === "string"){
+if(!pattern27.test(data120)){
+const err380 = {instancePath:instancePath+"/alerting/notify/repeatEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -7168,7 +7188,7 @@ errors++;
 }
 }
 else {
-const err381 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err381 = {instancePath:instancePath+"/alerting/notify/repeatEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -7178,10 +7198,9 @@ vErrors.push(err381);
 errors++;
 }
 }
-if(data114.minBacklog !== undefined){
-let data122 = data114.minBacklog;
-if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
-const err382 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err382 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -7190,9 +7209,12 @@ vErrors.push(err382);
 }
 errors++;
 }
-if((typeof data122 == "number") && (isFinite(data122))){
-if(data122 < 1 || isNaN(data122)){
-const err383 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data114.scrapeEvery !== undefined){
+let data121 = data114.scrapeEvery;
+if(typeof data121 === "string"){
+if(!pattern27.test(data121)){
+const err383 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -7202,12 +7224,8 @@ vErrors.push(err383);
 errors++;
 }
 }
-}
-if(data114.kpis !== undefined){
-let data123 = data114.kpis;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.agentUtilisation === undefined){
-const err384 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+else {
+const err384 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -7216,8 +7234,12 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(data123.responseTime === undefined){
-const err385 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+}
+if(data114.evaluateEvery !== undefined){
+let data122 = data114.evaluateEvery;
+if(typeof data122 === "string"){
+if(!pattern27.test(data122)){
+const err385 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -7226,8 +7248,9 @@ vErrors.push(err385);
 }
 errors++;
 }
-if(data123.throughput === undefined){
-const err386 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
+}
+else {
+const err386 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -7236,8 +7259,12 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(data123.memoryEfficiency === undefined){
-const err387 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
+}
+if(data114.rateWindow !== undefined){
+let data123 = data114.rateWindow;
+if(typeof data123 === "string"){
+if(!pattern27.test(data123)){
+const err387 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -7246,8 +7273,9 @@ vErrors.push(err387);
 }
 errors++;
 }
-if(data123.healthChecksPassing === undefined){
-const err388 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
+}
+else {
+const err388 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -7256,9 +7284,12 @@ vErrors.push(err388);
 }
 errors++;
 }
-for(const key34 in data123){
-if(!(((((key34 === "agentUtilisation") || (key34 === "responseTime")) || (key34 === "throughput")) || (key34 === "memoryEfficiency")) || (key34 === "healthChecksPassing"))){
-const err389 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+}
+if(data114.quantile !== undefined){
+let data124 = data114.quantile;
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 >= 1 || isNaN(data124)){
+const err389 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -7267,40 +7298,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-if(data123.agentUtilisation !== undefined){
-if(!(validate36(data123.agentUtilisation, {instancePath:instancePath+"/alerting/kpis/agentUtilisation",parentData:data123,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data123.responseTime !== undefined){
-if(!(validate36(data123.responseTime, {instancePath:instancePath+"/alerting/kpis/responseTime",parentData:data123,parentDataProperty:"responseTime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data123.throughput !== undefined){
-if(!(validate36(data123.throughput, {instancePath:instancePath+"/alerting/kpis/throughput",parentData:data123,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data123.memoryEfficiency !== undefined){
-if(!(validate36(data123.memoryEfficiency, {instancePath:instancePath+"/alerting/kpis/memoryEfficiency",parentData:data123,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data123.healthChecksPassing !== undefined){
-if(!(validate36(data123.healthChecksPassing, {instancePath:instancePath+"/alerting/kpis/healthChecksPassing",parentData:data123,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err390 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data124 <= 0 || isNaN(data124)){
+const err390 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -7310,11 +7309,8 @@ vErrors.push(err390);
 errors++;
 }
 }
-if(data114.burnRates !== undefined){
-let data129 = data114.burnRates;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-if(data129.fast === undefined){
-const err391 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "fast"},message:"must have required property '"+"fast"+"'"};
+else {
+const err391 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -7323,8 +7319,12 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(data129.medium === undefined){
-const err392 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
+}
+if(data114.minTraffic !== undefined){
+let data125 = data114.minTraffic;
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 <= 0 || isNaN(data125)){
+const err392 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -7333,8 +7333,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-if(data129.slow === undefined){
-const err393 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "slow"},message:"must have required property '"+"slow"+"'"};
+}
+else {
+const err393 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -7343,8 +7344,11 @@ vErrors.push(err393);
 }
 errors++;
 }
-if(data129.trickle === undefined){
-const err394 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "trickle"},message:"must have required property '"+"trickle"+"'"};
+}
+if(data114.minBacklog !== undefined){
+let data126 = data114.minBacklog;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err394 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -7353,9 +7357,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-for(const key35 in data129){
-if(!((((key35 === "fast") || (key35 === "medium")) || (key35 === "slow")) || (key35 === "trickle"))){
-const err395 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 < 1 || isNaN(data126)){
+const err395 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -7365,33 +7369,12 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data129.fast !== undefined){
-if(!(validate42(data129.fast, {instancePath:instancePath+"/alerting/burnRates/fast",parentData:data129,parentDataProperty:"fast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
 }
-}
-if(data129.medium !== undefined){
-if(!(validate42(data129.medium, {instancePath:instancePath+"/alerting/burnRates/medium",parentData:data129,parentDataProperty:"medium",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data129.slow !== undefined){
-if(!(validate42(data129.slow, {instancePath:instancePath+"/alerting/burnRates/slow",parentData:data129,parentDataProperty:"slow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data129.trickle !== undefined){
-if(!(validate42(data129.trickle, {instancePath:instancePath+"/alerting/burnRates/trickle",parentData:data129,parentDataProperty:"trickle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err396 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data114.kpis !== undefined){
+let data127 = data114.kpis;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.agentUtilisation === undefined){
+const err396 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -7400,12 +7383,8 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data114.signals !== undefined){
-let data134 = data114.signals;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-if(data134.agentDown === undefined){
-const err397 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentDown"},message:"must have required property '"+"agentDown"+"'"};
+if(data127.responseTime === undefined){
+const err397 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -7414,8 +7393,8 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data134.agentsMissing === undefined){
-const err398 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentsMissing"},message:"must have required property '"+"agentsMissing"+"'"};
+if(data127.throughput === undefined){
+const err398 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -7424,8 +7403,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data134.agentCritical === undefined){
-const err399 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentCritical"},message:"must have required property '"+"agentCritical"+"'"};
+if(data127.memoryEfficiency === undefined){
+const err399 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -7434,8 +7413,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-if(data134.agentUnseen === undefined){
-const err400 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentUnseen"},message:"must have required property '"+"agentUnseen"+"'"};
+if(data127.healthChecksPassing === undefined){
+const err400 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -7444,8 +7423,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(data134.agentBreakerOpen === undefined){
-const err401 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentBreakerOpen"},message:"must have required property '"+"agentBreakerOpen"+"'"};
+for(const key35 in data127){
+if(!(((((key35 === "agentUtilisation") || (key35 === "responseTime")) || (key35 === "throughput")) || (key35 === "memoryEfficiency")) || (key35 === "healthChecksPassing"))){
+const err401 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -7454,8 +7434,40 @@ vErrors.push(err401);
 }
 errors++;
 }
-if(data134.memoryLeak === undefined){
-const err402 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "memoryLeak"},message:"must have required property '"+"memoryLeak"+"'"};
+}
+if(data127.agentUtilisation !== undefined){
+if(!(validate36(data127.agentUtilisation, {instancePath:instancePath+"/alerting/kpis/agentUtilisation",parentData:data127,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data127.responseTime !== undefined){
+if(!(validate36(data127.responseTime, {instancePath:instancePath+"/alerting/kpis/responseTime",parentData:data127,parentDataProperty:"responseTime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data127.throughput !== undefined){
+if(!(validate36(data127.throughput, {instancePath:instancePath+"/alerting/kpis/throughput",parentData:data127,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data127.memoryEfficiency !== undefined){
+if(!(validate36(data127.memoryEfficiency, {instancePath:instancePath+"/alerting/kpis/memoryEfficiency",parentData:data127,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data127.healthChecksPassing !== undefined){
+if(!(validate36(data127.healthChecksPassing, {instancePath:instancePath+"/alerting/kpis/healthChecksPassing",parentData:data127,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err402 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -7464,8 +7476,12 @@ vErrors.push(err402);
 }
 errors++;
 }
-if(data134.oomKilled === undefined){
-const err403 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "oomKilled"},message:"must have required property '"+"oomKilled"+"'"};
+}
+if(data114.burnRates !== undefined){
+let data133 = data114.burnRates;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.fast === undefined){
+const err403 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "fast"},message:"must have required property '"+"fast"+"'"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -7474,8 +7490,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(data134.cpuThrottled === undefined){
-const err404 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "cpuThrottled"},message:"must have required property '"+"cpuThrottled"+"'"};
+if(data133.medium === undefined){
+const err404 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -7484,8 +7500,8 @@ vErrors.push(err404);
 }
 errors++;
 }
-if(data134.restartLoop === undefined){
-const err405 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "restartLoop"},message:"must have required property '"+"restartLoop"+"'"};
+if(data133.slow === undefined){
+const err405 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "slow"},message:"must have required property '"+"slow"+"'"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -7494,8 +7510,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(data134.queueFilling === undefined){
-const err406 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueFilling"},message:"must have required property '"+"queueFilling"+"'"};
+if(data133.trickle === undefined){
+const err406 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "trickle"},message:"must have required property '"+"trickle"+"'"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -7504,8 +7520,9 @@ vErrors.push(err406);
 }
 errors++;
 }
-if(data134.queueStuck === undefined){
-const err407 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueStuck"},message:"must have required property '"+"queueStuck"+"'"};
+for(const key36 in data133){
+if(!((((key36 === "fast") || (key36 === "medium")) || (key36 === "slow")) || (key36 === "trickle"))){
+const err407 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -7514,8 +7531,34 @@ vErrors.push(err407);
 }
 errors++;
 }
-if(data134.queueOverflowing === undefined){
-const err408 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueOverflowing"},message:"must have required property '"+"queueOverflowing"+"'"};
+}
+if(data133.fast !== undefined){
+if(!(validate42(data133.fast, {instancePath:instancePath+"/alerting/burnRates/fast",parentData:data133,parentDataProperty:"fast",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data133.medium !== undefined){
+if(!(validate42(data133.medium, {instancePath:instancePath+"/alerting/burnRates/medium",parentData:data133,parentDataProperty:"medium",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data133.slow !== undefined){
+if(!(validate42(data133.slow, {instancePath:instancePath+"/alerting/burnRates/slow",parentData:data133,parentDataProperty:"slow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data133.trickle !== undefined){
+if(!(validate42(data133.trickle, {instancePath:instancePath+"/alerting/burnRates/trickle",parentData:data133,parentDataProperty:"trickle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err408 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -7524,8 +7567,12 @@ vErrors.push(err408);
 }
 errors++;
 }
-if(data134.queueWithoutConsumers === undefined){
-const err409 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueWithoutConsumers"},message:"must have required property '"+"queueWithoutConsumers"+"'"};
+}
+if(data114.signals !== undefined){
+let data138 = data114.signals;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.agentDown === undefined){
+const err409 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentDown"},message:"must have required property '"+"agentDown"+"'"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -7534,8 +7581,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-if(data134.deadLettersGrowing === undefined){
-const err410 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "deadLettersGrowing"},message:"must have required property '"+"deadLettersGrowing"+"'"};
+if(data138.agentsMissing === undefined){
+const err410 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentsMissing"},message:"must have required property '"+"agentsMissing"+"'"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -7544,8 +7591,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(data134.modelBreakerOpen === undefined){
-const err411 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelBreakerOpen"},message:"must have required property '"+"modelBreakerOpen"+"'"};
+if(data138.agentCritical === undefined){
+const err411 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentCritical"},message:"must have required property '"+"agentCritical"+"'"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -7554,8 +7601,8 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data134.modelUnavailable === undefined){
-const err412 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelUnavailable"},message:"must have required property '"+"modelUnavailable"+"'"};
+if(data138.agentUnseen === undefined){
+const err412 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentUnseen"},message:"must have required property '"+"agentUnseen"+"'"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -7564,8 +7611,8 @@ vErrors.push(err412);
 }
 errors++;
 }
-if(data134.fallbackAnswers === undefined){
-const err413 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "fallbackAnswers"},message:"must have required property '"+"fallbackAnswers"+"'"};
+if(data138.agentBreakerOpen === undefined){
+const err413 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentBreakerOpen"},message:"must have required property '"+"agentBreakerOpen"+"'"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -7574,8 +7621,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(data134.routerWithoutAgents === undefined){
-const err414 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerWithoutAgents"},message:"must have required property '"+"routerWithoutAgents"+"'"};
+if(data138.memoryLeak === undefined){
+const err414 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "memoryLeak"},message:"must have required property '"+"memoryLeak"+"'"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -7584,8 +7631,8 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(data134.routerErrors === undefined){
-const err415 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerErrors"},message:"must have required property '"+"routerErrors"+"'"};
+if(data138.oomKilled === undefined){
+const err415 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "oomKilled"},message:"must have required property '"+"oomKilled"+"'"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -7594,8 +7641,8 @@ vErrors.push(err415);
 }
 errors++;
 }
-if(data134.registryLeaderless === undefined){
-const err416 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "registryLeaderless"},message:"must have required property '"+"registryLeaderless"+"'"};
+if(data138.cpuThrottled === undefined){
+const err416 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "cpuThrottled"},message:"must have required property '"+"cpuThrottled"+"'"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -7604,8 +7651,8 @@ vErrors.push(err416);
 }
 errors++;
 }
-if(data134.criticalServiceDown === undefined){
-const err417 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "criticalServiceDown"},message:"must have required property '"+"criticalServiceDown"+"'"};
+if(data138.restartLoop === undefined){
+const err417 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "restartLoop"},message:"must have required property '"+"restartLoop"+"'"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -7614,8 +7661,8 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data134.serviceDown === undefined){
-const err418 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceDown"},message:"must have required property '"+"serviceDown"+"'"};
+if(data138.queueFilling === undefined){
+const err418 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueFilling"},message:"must have required property '"+"queueFilling"+"'"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -7624,8 +7671,8 @@ vErrors.push(err418);
 }
 errors++;
 }
-if(data134.serviceMissing === undefined){
-const err419 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceMissing"},message:"must have required property '"+"serviceMissing"+"'"};
+if(data138.queueStuck === undefined){
+const err419 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueStuck"},message:"must have required property '"+"queueStuck"+"'"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -7634,8 +7681,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(data134.metricsAbsent === undefined){
-const err420 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "metricsAbsent"},message:"must have required property '"+"metricsAbsent"+"'"};
+if(data138.queueOverflowing === undefined){
+const err420 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueOverflowing"},message:"must have required property '"+"queueOverflowing"+"'"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -7644,8 +7691,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(data134.rulesFailing === undefined){
-const err421 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "rulesFailing"},message:"must have required property '"+"rulesFailing"+"'"};
+if(data138.queueWithoutConsumers === undefined){
+const err421 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueWithoutConsumers"},message:"must have required property '"+"queueWithoutConsumers"+"'"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -7654,8 +7701,8 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data134.notificationsFailing === undefined){
-const err422 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "notificationsFailing"},message:"must have required property '"+"notificationsFailing"+"'"};
+if(data138.deadLettersGrowing === undefined){
+const err422 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "deadLettersGrowing"},message:"must have required property '"+"deadLettersGrowing"+"'"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -7664,9 +7711,8 @@ vErrors.push(err422);
 }
 errors++;
 }
-for(const key36 in data134){
-if(!(func11.call(schema60.properties.alerting.properties.signals.properties, key36))){
-const err423 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(data138.modelBreakerOpen === undefined){
+const err423 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelBreakerOpen"},message:"must have required property '"+"modelBreakerOpen"+"'"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -7675,166 +7721,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-if(data134.agentDown !== undefined){
-if(!(validate36(data134.agentDown, {instancePath:instancePath+"/alerting/signals/agentDown",parentData:data134,parentDataProperty:"agentDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.agentsMissing !== undefined){
-if(!(validate36(data134.agentsMissing, {instancePath:instancePath+"/alerting/signals/agentsMissing",parentData:data134,parentDataProperty:"agentsMissing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.agentCritical !== undefined){
-if(!(validate36(data134.agentCritical, {instancePath:instancePath+"/alerting/signals/agentCritical",parentData:data134,parentDataProperty:"agentCritical",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.agentUnseen !== undefined){
-if(!(validate36(data134.agentUnseen, {instancePath:instancePath+"/alerting/signals/agentUnseen",parentData:data134,parentDataProperty:"agentUnseen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.agentBreakerOpen !== undefined){
-if(!(validate36(data134.agentBreakerOpen, {instancePath:instancePath+"/alerting/signals/agentBreakerOpen",parentData:data134,parentDataProperty:"agentBreakerOpen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.memoryLeak !== undefined){
-if(!(validate52(data134.memoryLeak, {instancePath:instancePath+"/alerting/signals/memoryLeak",parentData:data134,parentDataProperty:"memoryLeak",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-if(data134.oomKilled !== undefined){
-if(!(validate54(data134.oomKilled, {instancePath:instancePath+"/alerting/signals/oomKilled",parentData:data134,parentDataProperty:"oomKilled",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data134.cpuThrottled !== undefined){
-if(!(validate54(data134.cpuThrottled, {instancePath:instancePath+"/alerting/signals/cpuThrottled",parentData:data134,parentDataProperty:"cpuThrottled",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data134.restartLoop !== undefined){
-if(!(validate54(data134.restartLoop, {instancePath:instancePath+"/alerting/signals/restartLoop",parentData:data134,parentDataProperty:"restartLoop",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data134.queueFilling !== undefined){
-if(!(validate52(data134.queueFilling, {instancePath:instancePath+"/alerting/signals/queueFilling",parentData:data134,parentDataProperty:"queueFilling",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-if(data134.queueStuck !== undefined){
-if(!(validate54(data134.queueStuck, {instancePath:instancePath+"/alerting/signals/queueStuck",parentData:data134,parentDataProperty:"queueStuck",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data134.queueOverflowing !== undefined){
-if(!(validate60(data134.queueOverflowing, {instancePath:instancePath+"/alerting/signals/queueOverflowing",parentData:data134,parentDataProperty:"queueOverflowing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-if(data134.queueWithoutConsumers !== undefined){
-if(!(validate36(data134.queueWithoutConsumers, {instancePath:instancePath+"/alerting/signals/queueWithoutConsumers",parentData:data134,parentDataProperty:"queueWithoutConsumers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.deadLettersGrowing !== undefined){
-if(!(validate54(data134.deadLettersGrowing, {instancePath:instancePath+"/alerting/signals/deadLettersGrowing",parentData:data134,parentDataProperty:"deadLettersGrowing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data134.modelBreakerOpen !== undefined){
-if(!(validate36(data134.modelBreakerOpen, {instancePath:instancePath+"/alerting/signals/modelBreakerOpen",parentData:data134,parentDataProperty:"modelBreakerOpen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.modelUnavailable !== undefined){
-if(!(validate36(data134.modelUnavailable, {instancePath:instancePath+"/alerting/signals/modelUnavailable",parentData:data134,parentDataProperty:"modelUnavailable",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.fallbackAnswers !== undefined){
-if(!(validate54(data134.fallbackAnswers, {instancePath:instancePath+"/alerting/signals/fallbackAnswers",parentData:data134,parentDataProperty:"fallbackAnswers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data134.routerWithoutAgents !== undefined){
-if(!(validate36(data134.routerWithoutAgents, {instancePath:instancePath+"/alerting/signals/routerWithoutAgents",parentData:data134,parentDataProperty:"routerWithoutAgents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.routerErrors !== undefined){
-if(!(validate54(data134.routerErrors, {instancePath:instancePath+"/alerting/signals/routerErrors",parentData:data134,parentDataProperty:"routerErrors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data134.registryLeaderless !== undefined){
-if(!(validate36(data134.registryLeaderless, {instancePath:instancePath+"/alerting/signals/registryLeaderless",parentData:data134,parentDataProperty:"registryLeaderless",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.criticalServiceDown !== undefined){
-if(!(validate36(data134.criticalServiceDown, {instancePath:instancePath+"/alerting/signals/criticalServiceDown",parentData:data134,parentDataProperty:"criticalServiceDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.serviceDown !== undefined){
-if(!(validate36(data134.serviceDown, {instancePath:instancePath+"/alerting/signals/serviceDown",parentData:data134,parentDataProperty:"serviceDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.serviceMissing !== undefined){
-if(!(validate36(data134.serviceMissing, {instancePath:instancePath+"/alerting/signals/serviceMissing",parentData:data134,parentDataProperty:"serviceMissing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.metricsAbsent !== undefined){
-if(!(validate36(data134.metricsAbsent, {instancePath:instancePath+"/alerting/signals/metricsAbsent",parentData:data134,parentDataProperty:"metricsAbsent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data134.rulesFailing !== undefined){
-if(!(validate54(data134.rulesFailing, {instancePath:instancePath+"/alerting/signals/rulesFailing",parentData:data134,parentDataProperty:"rulesFailing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data134.notificationsFailing !== undefined){
-if(!(validate54(data134.notificationsFailing, {instancePath:instancePath+"/alerting/signals/notificationsFailing",parentData:data134,parentDataProperty:"notificationsFailing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err424 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.modelUnavailable === undefined){
+const err424 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelUnavailable"},message:"must have required property '"+"modelUnavailable"+"'"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -7843,10 +7731,8 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-}
-else {
-const err425 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.fallbackAnswers === undefined){
+const err425 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "fallbackAnswers"},message:"must have required property '"+"fallbackAnswers"+"'"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -7855,15 +7741,296 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-}
-else {
-const err426 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.routerWithoutAgents === undefined){
+const err426 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerWithoutAgents"},message:"must have required property '"+"routerWithoutAgents"+"'"};
 if(vErrors === null){
 vErrors = [err426];
 }
 else {
 vErrors.push(err426);
+}
+errors++;
+}
+if(data138.routerErrors === undefined){
+const err427 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerErrors"},message:"must have required property '"+"routerErrors"+"'"};
+if(vErrors === null){
+vErrors = [err427];
+}
+else {
+vErrors.push(err427);
+}
+errors++;
+}
+if(data138.registryLeaderless === undefined){
+const err428 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "registryLeaderless"},message:"must have required property '"+"registryLeaderless"+"'"};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+if(data138.criticalServiceDown === undefined){
+const err429 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "criticalServiceDown"},message:"must have required property '"+"criticalServiceDown"+"'"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+if(data138.serviceDown === undefined){
+const err430 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceDown"},message:"must have required property '"+"serviceDown"+"'"};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+if(data138.serviceMissing === undefined){
+const err431 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceMissing"},message:"must have required property '"+"serviceMissing"+"'"};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
+}
+errors++;
+}
+if(data138.metricsAbsent === undefined){
+const err432 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "metricsAbsent"},message:"must have required property '"+"metricsAbsent"+"'"};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+if(data138.rulesFailing === undefined){
+const err433 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "rulesFailing"},message:"must have required property '"+"rulesFailing"+"'"};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+if(data138.notificationsFailing === undefined){
+const err434 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "notificationsFailing"},message:"must have required property '"+"notificationsFailing"+"'"};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+for(const key37 in data138){
+if(!(func11.call(schema60.properties.alerting.properties.signals.properties, key37))){
+const err435 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+}
+if(data138.agentDown !== undefined){
+if(!(validate36(data138.agentDown, {instancePath:instancePath+"/alerting/signals/agentDown",parentData:data138,parentDataProperty:"agentDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.agentsMissing !== undefined){
+if(!(validate36(data138.agentsMissing, {instancePath:instancePath+"/alerting/signals/agentsMissing",parentData:data138,parentDataProperty:"agentsMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.agentCritical !== undefined){
+if(!(validate36(data138.agentCritical, {instancePath:instancePath+"/alerting/signals/agentCritical",parentData:data138,parentDataProperty:"agentCritical",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.agentUnseen !== undefined){
+if(!(validate36(data138.agentUnseen, {instancePath:instancePath+"/alerting/signals/agentUnseen",parentData:data138,parentDataProperty:"agentUnseen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.agentBreakerOpen !== undefined){
+if(!(validate36(data138.agentBreakerOpen, {instancePath:instancePath+"/alerting/signals/agentBreakerOpen",parentData:data138,parentDataProperty:"agentBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.memoryLeak !== undefined){
+if(!(validate52(data138.memoryLeak, {instancePath:instancePath+"/alerting/signals/memoryLeak",parentData:data138,parentDataProperty:"memoryLeak",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data138.oomKilled !== undefined){
+if(!(validate54(data138.oomKilled, {instancePath:instancePath+"/alerting/signals/oomKilled",parentData:data138,parentDataProperty:"oomKilled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.cpuThrottled !== undefined){
+if(!(validate54(data138.cpuThrottled, {instancePath:instancePath+"/alerting/signals/cpuThrottled",parentData:data138,parentDataProperty:"cpuThrottled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.restartLoop !== undefined){
+if(!(validate54(data138.restartLoop, {instancePath:instancePath+"/alerting/signals/restartLoop",parentData:data138,parentDataProperty:"restartLoop",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.queueFilling !== undefined){
+if(!(validate52(data138.queueFilling, {instancePath:instancePath+"/alerting/signals/queueFilling",parentData:data138,parentDataProperty:"queueFilling",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data138.queueStuck !== undefined){
+if(!(validate54(data138.queueStuck, {instancePath:instancePath+"/alerting/signals/queueStuck",parentData:data138,parentDataProperty:"queueStuck",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.queueOverflowing !== undefined){
+if(!(validate60(data138.queueOverflowing, {instancePath:instancePath+"/alerting/signals/queueOverflowing",parentData:data138,parentDataProperty:"queueOverflowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data138.queueWithoutConsumers !== undefined){
+if(!(validate36(data138.queueWithoutConsumers, {instancePath:instancePath+"/alerting/signals/queueWithoutConsumers",parentData:data138,parentDataProperty:"queueWithoutConsumers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.deadLettersGrowing !== undefined){
+if(!(validate54(data138.deadLettersGrowing, {instancePath:instancePath+"/alerting/signals/deadLettersGrowing",parentData:data138,parentDataProperty:"deadLettersGrowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.modelBreakerOpen !== undefined){
+if(!(validate36(data138.modelBreakerOpen, {instancePath:instancePath+"/alerting/signals/modelBreakerOpen",parentData:data138,parentDataProperty:"modelBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.modelUnavailable !== undefined){
+if(!(validate36(data138.modelUnavailable, {instancePath:instancePath+"/alerting/signals/modelUnavailable",parentData:data138,parentDataProperty:"modelUnavailable",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.fallbackAnswers !== undefined){
+if(!(validate54(data138.fallbackAnswers, {instancePath:instancePath+"/alerting/signals/fallbackAnswers",parentData:data138,parentDataProperty:"fallbackAnswers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.routerWithoutAgents !== undefined){
+if(!(validate36(data138.routerWithoutAgents, {instancePath:instancePath+"/alerting/signals/routerWithoutAgents",parentData:data138,parentDataProperty:"routerWithoutAgents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.routerErrors !== undefined){
+if(!(validate54(data138.routerErrors, {instancePath:instancePath+"/alerting/signals/routerErrors",parentData:data138,parentDataProperty:"routerErrors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.registryLeaderless !== undefined){
+if(!(validate36(data138.registryLeaderless, {instancePath:instancePath+"/alerting/signals/registryLeaderless",parentData:data138,parentDataProperty:"registryLeaderless",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.criticalServiceDown !== undefined){
+if(!(validate36(data138.criticalServiceDown, {instancePath:instancePath+"/alerting/signals/criticalServiceDown",parentData:data138,parentDataProperty:"criticalServiceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.serviceDown !== undefined){
+if(!(validate36(data138.serviceDown, {instancePath:instancePath+"/alerting/signals/serviceDown",parentData:data138,parentDataProperty:"serviceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.serviceMissing !== undefined){
+if(!(validate36(data138.serviceMissing, {instancePath:instancePath+"/alerting/signals/serviceMissing",parentData:data138,parentDataProperty:"serviceMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.metricsAbsent !== undefined){
+if(!(validate36(data138.metricsAbsent, {instancePath:instancePath+"/alerting/signals/metricsAbsent",parentData:data138,parentDataProperty:"metricsAbsent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data138.rulesFailing !== undefined){
+if(!(validate54(data138.rulesFailing, {instancePath:instancePath+"/alerting/signals/rulesFailing",parentData:data138,parentDataProperty:"rulesFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data138.notificationsFailing !== undefined){
+if(!(validate54(data138.notificationsFailing, {instancePath:instancePath+"/alerting/signals/notificationsFailing",parentData:data138,parentDataProperty:"notificationsFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err436 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+}
+}
+else {
+const err437 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+}
+}
+else {
+const err438 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
 }
 errors++;
 }
@@ -7873,19 +8040,19 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.services = validate76;
-const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config","router-config","gateway-config"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
-const schema147 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema148 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const schema149 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema150 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema151 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema152 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
-const schema155 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
-const schema159 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
-const schema164 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const pattern79 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-const pattern82 = new RegExp("^/", "u");
-const pattern89 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
+const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config","router-config","gateway-config","broker-config","broker-definitions","broker-agent-password","alertmanager-config"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"shares":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"a list of its volumes that agents which depend on it mount too, read-only"},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema151 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema152 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const schema153 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
+const schema154 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema155 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema156 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
+const schema159 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
+const schema163 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
+const schema169 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const pattern83 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern86 = new RegExp("^/", "u");
+const pattern94 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/services.schema.json" */;
@@ -8106,7 +8273,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key3 in data2){
-if(!(func11.call(schema146.properties.services.additionalProperties.properties, key3))){
+if(!(func11.call(schema150.properties.services.additionalProperties.properties, key3))){
 const err19 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
@@ -8190,7 +8357,7 @@ errors++;
 if(data2.part !== undefined){
 let data5 = data2.part;
 if(!(((((data5 === "registry") || (data5 === "queue")) || (data5 === "models")) || (data5 === "router")) || (data5 === "monitoring"))){
-const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/part",schemaPath:"#/properties/services/additionalProperties/properties/part/enum",keyword:"enum",params:{allowedValues: schema146.properties.services.additionalProperties.properties.part.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/part",schemaPath:"#/properties/services/additionalProperties/properties/part/enum",keyword:"enum",params:{allowedValues: schema150.properties.services.additionalProperties.properties.part.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8228,7 +8395,7 @@ errors++;
 if(data2.cpu !== undefined){
 let data7 = data2.cpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema151.type},message:"must be number,string"};
+const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema155.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8275,7 +8442,7 @@ errors++;
 if(data2.criticality !== undefined){
 let data8 = data2.criticality;
 if(!((((data8 === "critical") || (data8 === "high")) || (data8 === "normal")) || (data8 === "low"))){
-const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema152.enum},message:"must be equal to one of the allowed values"};
+const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema156.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8651,7 +8818,7 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern79.test(key7)){
+if(!pattern83.test(key7)){
 const err64 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key7};
 if(vErrors === null){
 vErrors = [err64];
@@ -8747,7 +8914,7 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!pattern79.test(key9)){
+if(!pattern83.test(key9)){
 const err72 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key9};
 if(vErrors === null){
 vErrors = [err72];
@@ -8879,7 +9046,7 @@ errors++;
 for(const key12 in data23){
 let data24 = data23[key12];
 if(typeof data24 === "string"){
-if(!pattern82.test(data24)){
+if(!pattern86.test(data24)){
 const err83 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/volumes/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err83];
@@ -8918,8 +9085,8 @@ let data25 = data2.files;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key13 in data25){
 const _errs85 = errors;
-if(!((((key13 === "alert-rules") || (key13 === "prometheus-config")) || (key13 === "router-config")) || (key13 === "gateway-config"))){
-const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema146.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
+if(!((((((((key13 === "alert-rules") || (key13 === "prometheus-config")) || (key13 === "router-config")) || (key13 === "gateway-config")) || (key13 === "broker-config")) || (key13 === "broker-definitions")) || (key13 === "broker-agent-password")) || (key13 === "alertmanager-config"))){
+const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema150.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8943,7 +9110,7 @@ errors++;
 for(const key14 in data25){
 let data26 = data25[key14];
 if(typeof data26 === "string"){
-if(!pattern82.test(data26)){
+if(!pattern86.test(data26)){
 const err88 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/files/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err88];
@@ -8977,15 +9144,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data2.hostMounts !== undefined){
-let data27 = data2.hostMounts;
+if(data2.shares !== undefined){
+let data27 = data2.shares;
 if(Array.isArray(data27)){
-const len2 = data27.length;
-for(let i2=0; i2<len2; i2++){
-let data28 = data27[i2];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.host === undefined){
-const err91 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+if(data27.length > 8){
+const err91 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares",schemaPath:"#/properties/services/additionalProperties/properties/shares/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8994,8 +9157,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data28.container === undefined){
-const err92 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "container"},message:"must have required property '"+"container"+"'"};
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+let data28 = data27[i2];
+if(typeof data28 === "string"){
+if(func1(data28) > 63){
+const err92 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares/" + i2,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9004,8 +9171,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data28.reason === undefined){
-const err93 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(!pattern4.test(data28)){
+const err93 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares/" + i2,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9014,9 +9181,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key15 in data28){
-if(!(((key15 === "host") || (key15 === "container")) || (key15 === "reason"))){
-const err94 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+else {
+const err94 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares/" + i2,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9026,242 +9193,19 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data28.host !== undefined){
-let data29 = data28.host;
-if(typeof data29 === "string"){
-if(!pattern82.test(data29)){
-const err95 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+let i3 = data27.length;
+let j0;
+if(i3 > 1){
+outer0:
+for(;i3--;){
+for(j0 = i3; j0--;){
+if(func0(data27[i3], data27[j0])){
+const err95 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares",schemaPath:"#/properties/services/additionalProperties/properties/shares/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err95];
 }
 else {
 vErrors.push(err95);
-}
-errors++;
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-if(data28.container !== undefined){
-let data30 = data28.container;
-if(typeof data30 === "string"){
-if(!pattern82.test(data30)){
-const err97 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-}
-if(data28.reason !== undefined){
-let data31 = data28.reason;
-if(typeof data31 === "string"){
-if(func1(data31) > 500){
-const err99 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-if(func1(data31) < 10){
-const err100 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2+"/reason",schemaPath:"#/$defs/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i2,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-}
-if(data2.writable !== undefined){
-let data32 = data2.writable;
-if(Array.isArray(data32)){
-const len3 = data32.length;
-for(let i3=0; i3<len3; i3++){
-let data33 = data32[i3];
-if(typeof data33 === "string"){
-if(!pattern82.test(data33)){
-const err104 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i3,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable",schemaPath:"#/properties/services/additionalProperties/properties/writable/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-}
-if(data2.stateful !== undefined){
-if(typeof data2.stateful !== "boolean"){
-const err107 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/stateful",schemaPath:"#/properties/services/additionalProperties/properties/stateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-}
-if(data2.afterAgents !== undefined){
-if(typeof data2.afterAgents !== "boolean"){
-const err108 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-}
-if(data2.dependsOn !== undefined){
-let data36 = data2.dependsOn;
-if(Array.isArray(data36)){
-if(data36.length > 64){
-const err109 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-const len4 = data36.length;
-for(let i4=0; i4<len4; i4++){
-let data37 = data36[i4];
-if(typeof data37 === "string"){
-if(func1(data37) > 63){
-const err110 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-if(!pattern4.test(data37)){
-const err111 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-}
-let i5 = data36.length;
-let j0;
-if(i5 > 1){
-outer0:
-for(;i5--;){
-for(j0 = i5; j0--;){
-if(func0(data36[i5], data36[j0])){
-const err113 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)"};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
 }
 errors++;
 break outer0;
@@ -9271,7 +9215,230 @@ break outer0;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err96 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/shares",schemaPath:"#/properties/services/additionalProperties/properties/shares/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data2.hostMounts !== undefined){
+let data29 = data2.hostMounts;
+if(Array.isArray(data29)){
+const len3 = data29.length;
+for(let i4=0; i4<len3; i4++){
+let data30 = data29[i4];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.host === undefined){
+const err97 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(data30.container === undefined){
+const err98 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "container"},message:"must have required property '"+"container"+"'"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(data30.reason === undefined){
+const err99 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+for(const key15 in data30){
+if(!(((key15 === "host") || (key15 === "container")) || (key15 === "reason"))){
+const err100 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data30.host !== undefined){
+let data31 = data30.host;
+if(typeof data31 === "string"){
+if(!pattern86.test(data31)){
+const err101 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data30.container !== undefined){
+let data32 = data30.container;
+if(typeof data32 === "string"){
+if(!pattern86.test(data32)){
+const err103 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data30.reason !== undefined){
+let data33 = data30.reason;
+if(typeof data33 === "string"){
+if(func1(data33) > 500){
+const err105 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/reason",schemaPath:"#/$defs/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(func1(data33) < 10){
+const err106 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/reason",schemaPath:"#/$defs/reason/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4+"/reason",schemaPath:"#/$defs/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i4,schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data2.writable !== undefined){
+let data34 = data2.writable;
+if(Array.isArray(data34)){
+const len4 = data34.length;
+for(let i5=0; i5<len4; i5++){
+let data35 = data34[i5];
+if(typeof data35 === "string"){
+if(!pattern86.test(data35)){
+const err110 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i5,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i5,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable",schemaPath:"#/properties/services/additionalProperties/properties/writable/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data2.stateful !== undefined){
+if(typeof data2.stateful !== "boolean"){
+const err113 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/stateful",schemaPath:"#/properties/services/additionalProperties/properties/stateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data2.afterAgents !== undefined){
+if(typeof data2.afterAgents !== "boolean"){
+const err114 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9281,11 +9448,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data2.metrics !== undefined){
-let data38 = data2.metrics;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.role === undefined){
-const err115 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(data2.dependsOn !== undefined){
+let data38 = data2.dependsOn;
+if(Array.isArray(data38)){
+if(data38.length > 64){
+const err115 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9294,8 +9461,12 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data38.port === undefined){
-const err116 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+const len5 = data38.length;
+for(let i6=0; i6<len5; i6++){
+let data39 = data38[i6];
+if(typeof data39 === "string"){
+if(func1(data39) > 63){
+const err116 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i6,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9304,8 +9475,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data38.path === undefined){
-const err117 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(!pattern4.test(data39)){
+const err117 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i6,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9314,9 +9485,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key16 in data38){
-if(!(((key16 === "role") || (key16 === "port")) || (key16 === "path"))){
-const err118 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err118 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i6,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9326,10 +9497,14 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data38.role !== undefined){
-let data39 = data38.role;
-if(!((((((((((data39 === "containers") || (data39 === "registry")) || (data39 === "health")) || (data39 === "prober")) || (data39 === "queue")) || (data39 === "router")) || (data39 === "model-gateway")) || (data39 === "monitoring")) || (data39 === "notification")) || (data39 === "dashboards"))){
-const err119 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema146.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
+let i7 = data38.length;
+let j1;
+if(i7 > 1){
+outer1:
+for(;i7--;){
+for(j1 = i7; j1--;){
+if(func0(data38[i7], data38[j1])){
+const err119 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9337,13 +9512,14 @@ else {
 vErrors.push(err119);
 }
 errors++;
+break outer1;
 }
 }
-if(data38.port !== undefined){
-let data40 = data38.port;
-if(typeof data40 === "string"){
-if(func1(data40) > 63){
-const err120 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9352,8 +9528,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(!pattern4.test(data40)){
-const err121 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data2.metrics !== undefined){
+let data40 = data2.metrics;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.role === undefined){
+const err121 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9362,9 +9542,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.port === undefined){
+const err122 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9373,12 +9552,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data38.path !== undefined){
-let data41 = data38.path;
-if(typeof data41 === "string"){
-if(!pattern89.test(data41)){
-const err123 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
+if(data40.path === undefined){
+const err123 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9387,9 +9562,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data40){
+if(!(((key16 === "role") || (key16 === "port")) || (key16 === "path"))){
+const err124 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9399,9 +9574,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40.role !== undefined){
+let data41 = data40.role;
+if(!((((((((((data41 === "containers") || (data41 === "registry")) || (data41 === "health")) || (data41 === "prober")) || (data41 === "queue")) || (data41 === "router")) || (data41 === "model-gateway")) || (data41 === "monitoring")) || (data41 === "notification")) || (data41 === "dashboards"))){
+const err125 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema150.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9411,9 +9587,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40.port !== undefined){
+let data42 = data40.port;
+if(typeof data42 === "string"){
+if(func1(data42) > 63){
+const err126 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9422,10 +9600,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-}
-else {
-const err127 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern4.test(data42)){
+const err127 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9435,14 +9611,86 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
 else {
-const err128 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err128 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
 else {
 vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data40.path !== undefined){
+let data43 = data40.path;
+if(typeof data43 === "string"){
+if(!pattern94.test(data43)){
+const err129 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
 }
 errors++;
 }
@@ -9452,9 +9700,9 @@ return errors === 0;
 validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.imagesLock = validate77;
-const schema167 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
-const schema168 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const pattern91 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const schema172 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
+const schema173 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const pattern96 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/images-lock.schema.json" */;
@@ -9564,7 +9812,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(typeof data2 === "string"){
-if(!pattern91.test(data2)){
+if(!pattern96.test(data2)){
 const err8 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -9615,16 +9863,16 @@ return errors === 0;
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.exemptions = validate78;
-const schema169 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema170 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
-const schema171 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
-const schema173 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema174 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
-const schema176 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
-const pattern92 = new RegExp("^[a-z0-9*-]+$", "u");
-const pattern94 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern96 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
-const pattern97 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const schema174 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema175 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
+const schema176 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
+const schema178 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema179 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
+const schema181 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
+const pattern97 = new RegExp("^[a-z0-9*-]+$", "u");
+const pattern99 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern101 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
+const pattern102 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9718,7 +9966,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema170.properties, key0))){
+if(!(func11.call(schema175.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -9791,7 +10039,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern92.test(data2)){
+if(!pattern97.test(data2)){
 const err14 = {instancePath:instancePath+"/agents/" + i0,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -9876,7 +10124,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern92.test(data4)){
+if(!pattern97.test(data4)){
 const err20 = {instancePath:instancePath+"/services/" + i2,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -9951,7 +10199,7 @@ const len2 = data5.length;
 for(let i4=0; i4<len2; i4++){
 let data6 = data5[i4];
 if(!((((data6 === "local") || (data6 === "dev")) || (data6 === "staging")) || (data6 === "prod"))){
-const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema170.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema175.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10051,7 +10299,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern94.test(data8)){
+if(!pattern99.test(data8)){
 const err33 = {instancePath:instancePath+"/owner",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -10096,7 +10344,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern94.test(data9)){
+if(!pattern99.test(data9)){
 const err37 = {instancePath:instancePath+"/approver",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -10141,7 +10389,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern96.test(data10)){
+if(!pattern101.test(data10)){
 const err41 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"},message:"must match pattern \""+"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -10166,7 +10414,7 @@ errors++;
 if(data.created !== undefined){
 let data11 = data.created;
 if(typeof data11 === "string"){
-if(!pattern97.test(data11)){
+if(!pattern102.test(data11)){
 const err43 = {instancePath:instancePath+"/created",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -10191,7 +10439,7 @@ errors++;
 if(data.expires !== undefined){
 let data12 = data.expires;
 if(typeof data12 === "string"){
-if(!pattern97.test(data12)){
+if(!pattern102.test(data12)){
 const err45 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -10216,7 +10464,7 @@ errors++;
 if(data.cap !== undefined){
 let data13 = data.cap;
 if((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))){
-const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema170.properties.cap.type},message:"must be string,number"};
+const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema175.properties.cap.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10338,9 +10586,9 @@ return errors === 0;
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.baseline = validate81;
-const schema178 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
-const schema179 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
-const pattern99 = new RegExp("^[0-9a-f]{16}$", "u");
+const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
+const schema184 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
+const pattern104 = new RegExp("^[0-9a-f]{16}$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/baseline.schema.json" */;
@@ -10463,7 +10711,7 @@ errors++;
 if(data3.fingerprint !== undefined){
 let data4 = data3.fingerprint;
 if(typeof data4 === "string"){
-if(!pattern99.test(data4)){
+if(!pattern104.test(data4)){
 const err9 = {instancePath:instancePath+"/stacks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -10643,16 +10891,17 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.tiers = validate82;
-const schema180 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema181 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
-const schema182 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema184 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema185 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema188 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
-const schema194 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema195 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
-const pattern100 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
-const pattern108 = new RegExp("^[0-9]{1,4}d$", "u");
+const schema185 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema186 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
+const schema187 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema189 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema190 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema193 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
+const schema199 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema200 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
+const schema202 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
+const pattern105 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
+const pattern113 = new RegExp("^[0-9]{1,4}d$", "u");
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10736,7 +10985,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema181.properties, key0))){
+if(!(func11.call(schema186.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -10764,7 +11013,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern100.test(data1)){
+if(!pattern105.test(data1)){
 const err9 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -10987,7 +11236,7 @@ errors++;
 if(data5.agentCpu !== undefined){
 let data7 = data5.agentCpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err27 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema185.type},message:"must be number,string"};
+const err27 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema190.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11059,7 +11308,7 @@ errors++;
 if(data5.hostCpu !== undefined){
 let data9 = data5.hostCpu;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err33 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema185.type},message:"must be number,string"};
+const err33 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema190.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11173,7 +11422,7 @@ errors++;
 if(data10.critical !== undefined){
 let data11 = data10.critical;
 if(!((data11 === "advisory") || (data11 === "mandatory"))){
-const err43 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11186,7 +11435,7 @@ errors++;
 if(data10.high !== undefined){
 let data12 = data10.high;
 if(!((data12 === "advisory") || (data12 === "mandatory"))){
-const err44 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
+const err44 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11199,7 +11448,7 @@ errors++;
 if(data10.medium !== undefined){
 let data13 = data10.medium;
 if(!((data13 === "advisory") || (data13 === "mandatory"))){
-const err45 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
+const err45 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11212,7 +11461,7 @@ errors++;
 if(data10.low !== undefined){
 let data14 = data10.low;
 if(!((data14 === "advisory") || (data14 === "mandatory"))){
-const err46 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11321,7 +11570,7 @@ errors++;
 if(data16.level !== undefined){
 let data18 = data16.level;
 if(!((data18 === "advisory") || (data18 === "mandatory"))){
-const err55 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema188.enum},message:"must be equal to one of the allowed values"};
+const err55 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema193.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11428,7 +11677,7 @@ errors++;
 if(data20.longest !== undefined){
 let data21 = data20.longest;
 if(typeof data21 === "string"){
-if(!pattern108.test(data21)){
+if(!pattern113.test(data21)){
 const err64 = {instancePath:instancePath+"/exemptions/longest",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
@@ -11453,7 +11702,7 @@ errors++;
 if(data20.warn !== undefined){
 let data22 = data20.warn;
 if(typeof data22 === "string"){
-if(!pattern108.test(data22)){
+if(!pattern113.test(data22)){
 const err66 = {instancePath:instancePath+"/exemptions/warn",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
@@ -11490,7 +11739,7 @@ errors++;
 if(data.imagePinning !== undefined){
 let data23 = data.imagePinning;
 if(!((data23 === "tag") || (data23 === "digest"))){
-const err69 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema181.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema186.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11500,9 +11749,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.protectStateful !== undefined){
-if(typeof data.protectStateful !== "boolean"){
-const err70 = {instancePath:instancePath+"/protectStateful",schemaPath:"#/properties/protectStateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.maxDriftReportAge !== undefined){
+let data24 = data.maxDriftReportAge;
+if(typeof data24 === "string"){
+if(!pattern27.test(data24)){
+const err70 = {instancePath:instancePath+"/maxDriftReportAge",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11512,14 +11763,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.replicas !== undefined){
-let data25 = data.replicas;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key5 in data25){
-const _errs67 = errors;
-if(typeof key5 === "string"){
-if(func1(key5) > 63){
-const err71 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key5};
+else {
+const err71 = {instancePath:instancePath+"/maxDriftReportAge",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11528,8 +11773,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!pattern4.test(key5)){
-const err72 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key5};
+}
+if(data.protectStateful !== undefined){
+if(typeof data.protectStateful !== "boolean"){
+const err72 = {instancePath:instancePath+"/protectStateful",schemaPath:"#/properties/protectStateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11539,8 +11786,14 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key5};
+if(data.replicas !== undefined){
+let data26 = data.replicas;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key5 in data26){
+const _errs70 = errors;
+if(typeof key5 === "string"){
+if(func1(key5) > 63){
+const err73 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key5};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11549,9 +11802,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-var valid27 = _errs67 === errors;
-if(!valid27){
-const err74 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
+if(!pattern4.test(key5)){
+const err74 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11561,10 +11813,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-for(const key6 in data25){
-let data26 = data25[key6];
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err75 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err75 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key5};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11573,9 +11823,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 9 || isNaN(data26)){
-const err76 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
+var valid28 = _errs70 === errors;
+if(!valid28){
+const err76 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11584,8 +11834,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data26 < 1 || isNaN(data26)){
-const err77 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+for(const key6 in data26){
+let data27 = data26[key6];
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err77 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11594,11 +11847,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9 || isNaN(data27)){
+const err78 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11607,15 +11858,38 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27 < 1 || isNaN(data27)){
+const err79 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err79];
 }
 else {
 vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
 }
 errors++;
 }

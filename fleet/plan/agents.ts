@@ -51,6 +51,7 @@ export function planAgents(
       health: known.health,
       registration: registration(agent, image, name, catalog, naming, weightOf(agent.pool, agent.class)),
       environment: environment(agent, image, dependsOn, catalog),
+      volumes: sharedVolumes(dependsOn, catalog),
       running,
       wave: running ? (order.waveOf.get(agent.name) ?? 0) : null,
       dependsOn: dependsOn.sort(),
@@ -88,6 +89,15 @@ function registration(
       timeout: health.consul.timeout,
     },
   };
+}
+
+/** What the services that it depends on share with it, by the name of the volume, sorted. */
+function sharedVolumes(dependsOn: readonly string[], catalog: Catalog): Record<string, string> {
+  const shared = dependsOn.flatMap((name) => {
+    const service = catalog.services.get(name);
+    return (service?.shares ?? []).map((volume) => [volume, service?.volumes[volume] ?? ""] as const);
+  });
+  return Object.fromEntries(shared.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Who the agent is, and where the services are that it depends on. Sorted, so that order is never a change. */

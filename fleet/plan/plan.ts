@@ -49,6 +49,7 @@ export function planFleet(catalog: Catalog, stack: Stack): FleetPlan {
     monitoring: {
       scrapeEvery: catalog.profiles.alerting.scrapeEvery,
       evaluateEvery: catalog.profiles.alerting.evaluateEvery,
+      notify: catalog.profiles.alerting.notify,
     },
     container: catalog.profiles.container,
   };

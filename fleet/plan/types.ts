@@ -1,5 +1,5 @@
 import type { Class, Criticality, Part, Pool, ServiceMetrics } from "../catalog/schema.generated";
-import type { Routing } from "../catalog/types";
+import type { Alerting, Routing } from "../catalog/types";
 import type { Place } from "../place";
 import type { Json } from "../source/json";
 import type { Severity, TierName } from "../tier";
@@ -90,6 +90,8 @@ export interface AgentPlan {
   readonly registration: Registration;
   /** Environment without secrets, sorted by name. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Volumes of services that it depends on, and where it mounts them, read-only. */
+  readonly volumes: Readonly<Record<string, string>>;
   /** Hot agents run; warm and cold ones are created and wait. */
   readonly running: boolean;
   /** The wave it starts in; null when it is not started. */
@@ -209,6 +211,8 @@ export interface AlertPlan {
   readonly group: string;
   readonly expr: string;
   readonly for: Seconds;
+  /** How long it goes on when its condition is gone; 0 for not at all. */
+  readonly keepFiringFor: Seconds;
   readonly severity: "page" | "ticket" | "none";
   readonly owner: string;
   readonly summary: string;
@@ -247,7 +251,12 @@ export interface FleetPlan {
   readonly alerts: readonly AlertPlan[];
   readonly recordings: readonly RecordingPlan[];
   /** How often Prometheus asks, and how often it evaluates the rules. */
-  readonly monitoring: { readonly scrapeEvery: Seconds; readonly evaluateEvery: Seconds };
+  readonly monitoring: {
+    readonly scrapeEvery: Seconds;
+    readonly evaluateEvery: Seconds;
+    /** How alerts become notifications. */
+    readonly notify: Alerting["notify"];
+  };
   readonly container: {
     readonly stopTimeout: Seconds;
     readonly tmpfs: MiB;

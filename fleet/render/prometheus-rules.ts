@@ -36,6 +36,7 @@ function alertRule(alert: AlertPlan): object {
     alert: alert.name,
     expr: alert.expr,
     ...(alert.for > 0 ? { for: prometheusDuration(alert.for) } : {}),
+    ...(alert.keepFiringFor > 0 ? { keep_firing_for: prometheusDuration(alert.keepFiringFor) } : {}),
     labels: { severity: alert.severity, owner, ...alert.labels },
     annotations: { summary: alert.summary, description: alert.description, runbook_url: alert.runbook },
   };

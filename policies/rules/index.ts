@@ -48,6 +48,7 @@ import { containerStopTimeout } from "./container-stop-timeout";
 import { exemptionExpired } from "./exemption-expired";
 import { exemptionExpiring } from "./exemption-expiring";
 import { exemptionUnused } from "./exemption-unused";
+import { fleetNoUnapprovedDrift } from "./fleet-no-unapproved-drift";
 import { imageLocked } from "./image-locked";
 import { networkLabels } from "./network-labels";
 import { poolSizes } from "./pool-sizes";
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   exemptionExpired,
   exemptionExpiring,
   exemptionUnused,
+  fleetNoUnapprovedDrift,
   imageLocked,
   networkLabels,
   poolSizes,

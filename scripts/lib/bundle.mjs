@@ -109,26 +109,34 @@ function writeCommandLine(code) {
   }
 }
 
+/** How every bundle is made. */
+const COMMON = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  logLevel: "error",
+  absWorkingDir: root,
+  jsx: "automatic",
+  jsxImportSource: "preact",
+};
+
+/** Bundles the reference agent, with everything in one file: its image holds Node and this. */
+export async function bundleAgent(outfile = "dist/agent.cjs") {
+  const { build } = await import("esbuild");
+  await build({ ...COMMON, entryPoints: ["agent/main.ts"], outfile, minifySyntax: true });
+}
+
 /** Bundles the command line into one file, so that it starts at once. Answers whether it had to. */
 export async function bundle({ force = false } = {}) {
   if (!force && fresh()) return false;
   const stampTime = newestSource();
   const { build } = await import("esbuild");
-  const common = {
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    logLevel: "error",
-    absWorkingDir: root,
-    jsx: "automatic",
-    jsxImportSource: "preact",
-  };
   mkdirSync(join(root, "dist"), { recursive: true });
   const {
     outputFiles: [commandLine],
   } = await build({
-    ...common,
+    ...COMMON,
     entryPoints: ["cli/main.ts"],
     write: false,
     minifySyntax: true,
@@ -139,38 +147,45 @@ export async function bundle({ force = false } = {}) {
   });
   writeCommandLine(commandLine.text);
   // What the scripts need to get the programs they run.
-  await build({ ...common, entryPoints: ["cli/engine/tools/index.ts"], outfile: "dist/tools.cjs" });
-  await build({ ...common, entryPoints: ["index.ts"], outfile: "dist/program.cjs", packages: "external" });
+  await build({ ...COMMON, entryPoints: ["cli/engine/tools/index.ts"], outfile: "dist/tools.cjs" });
+  await build({ ...COMMON, entryPoints: ["index.ts"], outfile: "dist/program.cjs", packages: "external" });
   // Loaded by the commands that run the engine, and by nothing else: loading @pulumi costs most of a second.
   await build({
-    ...common,
+    ...COMMON,
     entryPoints: ["cli/engine/main.ts"],
     outfile: "dist/engine.cjs",
     packages: "external",
   });
   // Loaded by `fleet drift` alone.
   await build({
-    ...common,
+    ...COMMON,
     entryPoints: ["cli/drift/main.ts"],
     outfile: "dist/drift.cjs",
     minifySyntax: true,
     minifyWhitespace: true,
     plugins: [lazyPackages],
   });
+  // Loaded by `fleet doctor` alone.
   await build({
-    ...common,
+    ...COMMON,
+    entryPoints: ["cli/engine/doctor/main.ts"],
+    outfile: "dist/doctor.cjs",
+    packages: "external",
+  });
+  await build({
+    ...COMMON,
     entryPoints: ["policies/index.ts"],
     outfile: "dist/policies.cjs",
     packages: "external",
   });
+  await build({ ...COMMON, entryPoints: ["cli/commands/import.ts"], outfile: "dist/import.cjs" });
   await build({
-    ...common,
+    ...COMMON,
     entryPoints: ["library.ts"],
     outfile: "dist/library.cjs",
     packages: "external",
   });
-  // Everything in one file: the image of the agent holds Node and this.
-  await build({ ...common, entryPoints: ["agent/main.ts"], outfile: "dist/agent.cjs", minifySyntax: true });
+  await bundleAgent();
   writeFileSync(join(root, "dist", ".stamp"), String(stampTime));
   return true;
 }

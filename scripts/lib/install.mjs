@@ -26,11 +26,15 @@ export function ensureInstalled() {
   if (installed()) return;
   console.error("Installing dependencies (npm ci), once; this takes about half a minute ...");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const run = spawnSync(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
-  });
+  const run = spawnSync(
+    npm,
+    ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+      shell: process.platform === "win32",
+    },
+  );
   if (run.status === 0) return;
   console.error("npm ci failed: the reason stands above. Fix it and run the same command again.");
   process.exit(70);

@@ -36,6 +36,16 @@ describe("stacks", () => {
       ]);
     });
 
+    it.each([
+      ["a longer age", "maxDriftReportAge: 4h", "maxDriftReportAge: 2d", "2d"],
+      ["no age", "    maxDriftReportAge: 4h\n", "", "nothing"],
+    ])("refuses %s of drift reports than the tier before it allows", (_title, from, to, found) => {
+      project.edit("stacks/tiers.yaml", from, to);
+      expect(problemsOf(() => readStack(project.root, "prod", catalog))).toMatchObject([
+        { code: "tier-weakens", found, wanted: "at most 24h, as before it" },
+      ]);
+    });
+
     it("refuses a stack whose tier does not exist", () => {
       project.write("stacks/Pulumi.dev.yaml", "config:\n  sutazai-fleet:tier: prodd\n");
       expect(problemsOf(() => readStack(project.root, "dev", catalog))).toMatchObject([

@@ -1,16 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { PROBLEM_PAGES } from "../../cli/explain/pages";
+import { ENGINE_ERROR_CODES } from "../../cli/engine/engine-error";
+import { pageOf } from "../../cli/explain/all-pages";
 import { PROBLEM_CODES } from "../../fleet/problem";
 import { RULES } from "../../policies/rules";
 import { FLEET, fleet } from "../support/fleet";
 import { Project, ROOT } from "../support/project";
 
 describe("fleet explain", () => {
-  it.each([...PROBLEM_CODES])("has a page for %s", (code) => {
-    const { title, meaning, example, fix } = PROBLEM_PAGES[code];
-    for (const text of [title, meaning, example, fix]) expect(text.trim().length).toBeGreaterThan(5);
+  it.each([...PROBLEM_CODES, ...ENGINE_ERROR_CODES])("has a page for %s", (code) => {
+    const { title, meaning, example, fix } = pageOf(code) ?? {};
+    for (const text of [title, meaning, example, fix]) expect(text?.trim().length).toBeGreaterThan(5);
     expect(existsSync(join(ROOT, "docs/errors", `${code}.md`))).toBe(true);
   });
 
@@ -32,7 +33,14 @@ describe("fleet explain", () => {
 
   it("lists everything without a name", () => {
     const { out } = fleet("explain");
-    for (const name of [...PROBLEM_CODES, ...RULES.map(({ id }) => id)]) expect(out).toContain(`  ${name} `);
+    for (const name of [...PROBLEM_CODES, ...ENGINE_ERROR_CODES, ...RULES.map(({ id }) => id)])
+      expect(out).toContain(`  ${name} `);
+  });
+
+  it("explains what stops the engine", () => {
+    const { code, out } = fleet("explain", "disk-full");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^disk-full {2}The disk is full\n/);
   });
 
   it("asks what was meant", () => {

@@ -114,8 +114,7 @@ describe.each(["local", "dev", "staging", "prod"])("the fleet of stack %s", (sta
     const prod = stack === "prod";
     for (const { type, name, parent, protect } of recorder.resources) {
       const service = plan.services.find((each) => keyOf(parent) === `sutazai:fleet:Service::${each.name}`);
-      const loader = type === CONTAINER && name.endsWith("-files");
-      expect([name, protect]).toEqual([name, prod && service?.stateful === true && !loader]);
+      expect([name, protect]).toEqual([name, prod && service?.stateful === true && type === VOLUME]);
     }
   });
 

@@ -18,16 +18,22 @@ export const IMAGE: FoundImage = {
 
 interface Declared {
   readonly name: string;
-  readonly hostname: string;
+  readonly hostname?: string;
   readonly image: string;
   readonly user: string;
   readonly memory: number;
   readonly memorySwap: number;
-  readonly memoryReservation: number;
+  readonly memoryReservation?: number;
   readonly cpus: string;
   readonly cpuShares: number;
-  readonly envs: readonly string[];
+  readonly envs?: readonly string[];
   readonly restart: string;
+  readonly readOnly: boolean;
+  readonly volumes?: readonly {
+    readonly volumeName: string;
+    readonly containerPath: string;
+    readonly readOnly?: boolean;
+  }[];
   readonly start?: boolean;
   readonly stopTimeout: number;
   readonly shmSize: number;
@@ -64,9 +70,9 @@ export function containerOf({ properties }: ResourceView, id = "1".repeat(64)): 
       Health: { Status: running ? "healthy" : "starting", FailingStreak: 0, Log: [] },
     },
     Config: {
-      Hostname: p.hostname,
+      Hostname: p.hostname ?? id.slice(0, 12),
       User: p.user,
-      Env: [...p.envs, "PATH=/usr/local/bin:/bin"],
+      Env: [...(p.envs ?? []), "PATH=/usr/local/bin:/bin"],
       Cmd: ["/bin/httpd", "-f"],
       Entrypoint: null,
       Image: p.image,
@@ -99,7 +105,7 @@ export function containerOf({ properties }: ResourceView, id = "1".repeat(64)): 
       PidMode: "",
       Privileged: false,
       PublishAllPorts: false,
-      ReadonlyRootfs: true,
+      ReadonlyRootfs: p.readOnly,
       SecurityOpt: ["no-new-privileges:true"],
       Tmpfs: { ...p.tmpfs },
       UsernsMode: "",
@@ -112,7 +118,7 @@ export function containerOf({ properties }: ResourceView, id = "1".repeat(64)): 
       CpuQuota: 0,
       CpusetCpus: "",
       Devices: [],
-      MemoryReservation: p.memoryReservation * MIB,
+      MemoryReservation: (p.memoryReservation ?? 0) * MIB,
       MemorySwap: p.memorySwap * MIB,
       PidsLimit: null,
       Init: true,
@@ -120,6 +126,14 @@ export function containerOf({ properties }: ResourceView, id = "1".repeat(64)): 
       LogConfig: { Type: "json-file", Config: { ...p.logOpts } },
     },
     Mounts: [
+      ...(p.volumes ?? []).map(({ volumeName, containerPath, readOnly = false }) => ({
+        Type: "volume",
+        Name: volumeName,
+        Source: `/var/lib/docker/volumes/${volumeName}/_data`,
+        Destination: containerPath,
+        RW: !readOnly,
+        Mode: "z",
+      })),
       { Type: "volume", Name: "f".repeat(64), Destination: "/cache", Source: "/v", RW: true, Mode: "" },
     ],
     NetworkSettings: {

@@ -28,6 +28,7 @@ const context = (...resources: ResourceView[]): EngineContext => ({
   resources,
   subjectOf: ({ name }) => ({ kind: "agent", name, place: null, vital: false }),
   factsOf,
+  shown: (_property, declared, found) => ({ declared, found }),
   interrupts: (_type, property) => !["memory", "cpuShares"].includes(property),
 });
 
@@ -158,7 +159,7 @@ describe("events with values", () => {
     ["pending", 256, 128, 128],
     ["both", 256, 512, 128],
     // Somebody already gave it what the declaration says by now: nothing is left to change but the state.
-    ["both", 256, 256, 128],
+    ["noise", 256, 256, 128],
   ])("are %s when %d MiB are declared, %d run and %d were deployed", (kind, declared, found, last) => {
     expect(memory(declared, found, last)).toMatchObject([
       { property: "memory", class: kind, declared, found, last },

@@ -1,7 +1,9 @@
-import { compareContainers } from "../../cli/drift/live/compare-containers";
+import fc from "fast-check";
+import { compareContainers, fileKey } from "../../cli/drift/live/compare-containers";
 import type { DockerSnapshot } from "../../cli/drift/live/compare-containers";
 import { compareConsul } from "../../cli/drift/live/compare-consul";
 import type { ConsulSnapshot } from "../../cli/drift/live/consul-snapshot";
+import { memoryEnvelope } from "../../cli/drift/live/envelope";
 import type { Difference } from "../../cli/drift/model";
 import { planRevert } from "../../cli/drift/revert/plan";
 import { checkStack } from "../../cli/pipeline";
@@ -81,6 +83,8 @@ describe("a container as it was declared", () => {
           { Path: "/etc", Kind: 0 },
           { Path: "/etc/hosts", Kind: 1 },
           { Path: "/dev/console", Kind: 1 },
+          { Path: "/sbin", Kind: 1 },
+          { Path: "/sbin/docker-init", Kind: 1 },
         ];
       },
     ],
@@ -300,6 +304,79 @@ describe("a container that was changed", () => {
     );
     expect(differences).toEqual([]);
     expect(notLooked).toHaveLength(1);
+  });
+});
+
+describe("what brings a service its files", () => {
+  const loader = resources.find(({ properties }) => Array.isArray(properties["uploads"]));
+  if (loader === undefined) throw new Error("stack local has no service with files");
+  const [upload, ...others] = loader.properties["uploads"] as { file: string; content: string }[];
+  if (upload === undefined) throw new Error("no file");
+  const lines = (content: string | null, change: (container: MutableContainer) => void = () => undefined) => {
+    const container = containerOf(loader);
+    container.changes = [upload, ...others].map(({ file }) => ({ Path: file, Kind: 1 }));
+    change(container);
+    const key = (file: string) => fileKey(container.info.Id, file);
+    const files = new Map<string, string | null>(others.map((one) => [key(one.file), one.content]));
+    files.set(key(upload.file), content);
+    const images = new Map([[loader.properties["image"] as string, IMAGE]]);
+    const snapshot = { ...snapshotOf([container]), images, files };
+    return compareContainers([loader], snapshot, plan, digest).differences.map(lineOf);
+  };
+
+  it("differs in nothing while its files are as declared", () => {
+    expect(lines(upload.content)).toEqual([]);
+  });
+
+  it("is told of another content, of none, and of more", () => {
+    expect(lines("other")).toEqual([
+      expect.stringMatching(`^drifted: files.${upload.file} sha256:.* -> sha256:other$`),
+    ]);
+    expect(lines(null)).toEqual([
+      expect.stringMatching(`^drifted: files.${upload.file} sha256:.* -> nothing$`),
+    ]);
+    expect(lines(upload.content, ({ changes }) => changes?.push({ Path: "/bin/evil", Kind: 1 }))).toEqual([
+      "drifted: files none -> added /bin/evil",
+    ]);
+  });
+
+  it("is never to run", () => {
+    const run = ({ info }: MutableContainer) =>
+      Object.assign(info.State, { Status: "running", Running: true });
+    expect(lines(upload.content, run)).toEqual(["drifted: running asleep -> running"]);
+  });
+});
+
+describe("the envelope of memory", () => {
+  const { memory, memoryStep, memoryMax } = plain.sizing;
+  const within = (now: number, swap: number): boolean =>
+    memoryEnvelope(
+      plain,
+      new Map([
+        ["memory", { value: now }],
+        ["memorySwap", { value: swap }],
+      ]),
+    ) !== null;
+
+  it("is whole steps between start and maximum, without swap", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 * memoryMax.value }), (now) => {
+        const step = (now - memory.value) / memoryStep.value;
+        const expected = now > memory.value && now <= memoryMax.value && Number.isInteger(step);
+        expect(within(now, now)).toBe(expected);
+        expect(within(now, now + 1)).toBe(false);
+      }),
+      {
+        numRuns: 200,
+        examples: [
+          [memory.value],
+          [memory.value + memoryStep.value],
+          [memoryMax.value],
+          [memoryMax.value + memoryStep.value],
+        ],
+      },
+    );
+    expect(within(memory.value + memoryStep.value, memory.value + memoryStep.value)).toBe(true);
   });
 });
 

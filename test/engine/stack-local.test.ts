@@ -1,6 +1,3 @@
-import { homedir } from "node:os";
-import { join } from "node:path";
-import { existsSync } from "node:fs";
 import { openTunnel } from "../../cli/engine/consul/tunnel";
 import { checkStack } from "../../cli/pipeline";
 import { Deployment } from "../support/deployment";
@@ -10,8 +7,6 @@ import { until } from "../support/until";
 /** `fleet up --stack local` on a machine with Docker and nothing else: no Consul runs and none is named. */
 
 const AGENTS = 5;
-const PROMETHEUS = join(homedir(), ".cache/sutazai-fleet/tools/prometheus-3.16.0/bin/prometheus");
-const withPrometheus = existsSync(PROMETHEUS);
 let deployment: Deployment;
 
 /** The address of a container on the fleet's network: this machine's bridge. */
@@ -33,12 +28,11 @@ interface Registered {
 const registered = () => ask<Registered>("consul", 8500, "/v1/catalog/node-services/sutazai-local-agents");
 
 beforeAll(async () => {
-  deployment = await Deployment.open(AGENTS, withPrometheus ? ["consul", "prometheus"] : ["consul"]);
+  deployment = await Deployment.open(AGENTS, ["consul", "prometheus"]);
   const { plan } = checkStack(deployment.project, "local");
   const imageOf = (name: string) => plan.services.find((service) => service.name === name)?.image.reference;
   await ensureConsulImage(deployment.host.docker, imageOf("consul") ?? "");
-  if (withPrometheus)
-    await ensurePrometheusImage(deployment.host.docker, imageOf("prometheus") ?? "", PROMETHEUS);
+  await ensurePrometheusImage(deployment.host.docker, imageOf("prometheus") ?? "");
 });
 
 afterAll(async () => {
@@ -67,7 +61,7 @@ it("up starts Consul, then registers every agent in it", async () => {
   }
 });
 
-(withPrometheus ? it : it.skip)("Prometheus has loaded the rules and found the agents", async () => {
+it("Prometheus has loaded the rules and found the agents", async () => {
   const { plan } = checkStack(deployment.project, "local");
   interface Rules {
     readonly data: { readonly groups: readonly { readonly rules: readonly { readonly name: string }[] }[] };

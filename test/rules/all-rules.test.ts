@@ -42,6 +42,7 @@ describe.each(TIERS)("the real fleet in %s", (tier) => {
       "exemption-expired",
       "exemption-expiring",
       "exemption-unused",
+      "fleet-no-unapproved-drift",
       "unique-host-ports",
     ];
     if (!expected.stack.tier.protectStateful) nothing.push("stateful-protected");

@@ -85,7 +85,6 @@ const consul = { ...goodContainer(), name: "consul" };
 
 describeRule(statefulProtected, [
   { title: "a protected volume", resources: [goodVolume()], expect: "pass" },
-  { title: "a protected container", resources: [{ ...consul, options: { protect: true } }], expect: "pass" },
   {
     title: "an unprotected volume",
     resources: [goodVolume({}, {})],
@@ -99,7 +98,11 @@ describeRule(statefulProtected, [
     expect: "fail",
     property: "protect",
   },
-  { title: "an unprotected container", resources: [consul], expect: "fail", property: "protect" },
+  {
+    title: "a container, which a new image has to replace",
+    resources: [consul],
+    expect: "notApplicable",
+  },
   {
     title: "protected, but changes are ignored",
     resources: [goodVolume({}, { protect: true, ignoreChanges: ["labels"] })],

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { until } from "./until";
 
 /** True while the process runs; a zombie does not. */
@@ -30,4 +30,28 @@ export function commandLine(pid: number): string {
   } catch {
     return "";
   }
+}
+
+/** All processes that a process started, and those that they started, as far as they still run. */
+export function descendants(pid: number): readonly number[] {
+  const children = new Map<number, number[]>();
+  for (const entry of readdirSync("/proc")) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      // The name of the program stands in brackets, and may hold anything.
+      const after = readFileSync(`/proc/${entry}/stat`, "utf8").split(") ").at(-1) ?? "";
+      const parent = Number(after.split(" ")[1]);
+      children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
+    } catch {
+      // Gone since.
+    }
+  }
+  const found: number[] = [];
+  const open = [pid];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const own = children.get(next) ?? [];
+    found.push(...own);
+    open.push(...own);
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import type Docker from "dockerode";
 import { pack } from "tar-stream";
 import { imageExists } from "../../cli/engine/stub-image";
 import { CONSUL } from "../../cli/engine/tools/known";
+import { PROMETHEUS } from "../../cli/engine/tools/known-services";
 import { obtainTool } from "../../cli/engine/tools/obtain";
 import { onPath } from "../../cli/engine/tools/on-path";
 import { ROOT } from "./project";
@@ -23,11 +24,12 @@ interface ServiceImage {
   readonly instructions: readonly string[];
 }
 
+const say = (line: string) => process.stderr.write(`${line}\n`);
 const SHELL_PROGRAMS = ["sh", "wget", "nc", "cat", "id"];
 
 /** What `hashicorp/consul` is. */
 export async function ensureConsulImage(docker: Docker, reference: string): Promise<void> {
-  const { path } = await obtainTool(CONSUL, { root: ROOT, say: (line) => process.stderr.write(`${line}\n`) });
+  const { path } = await obtainTool(CONSUL, { root: ROOT, say });
   const start = [
     "#!/bin/sh",
     `if [ "$1" = agent ]; then shift; set -- consul agent -data-dir=/consul/data -config-dir=/consul/config "$@"; fi`,
@@ -47,15 +49,12 @@ export async function ensureConsulImage(docker: Docker, reference: string): Prom
   });
 }
 
-/** What `prom/prometheus` is. @param program a Prometheus that knows Consul discovery */
-export async function ensurePrometheusImage(
-  docker: Docker,
-  reference: string,
-  program: string,
-): Promise<void> {
+/** What `prom/prometheus` is: one that knows Consul discovery, which Debian's does not. */
+export async function ensurePrometheusImage(docker: Docker, reference: string): Promise<void> {
+  const { path } = await obtainTool(PROMETHEUS, { root: ROOT, say });
   await ensureImage(docker, {
     reference,
-    programs: { "bin/prometheus": program },
+    programs: { "bin/prometheus": path },
     folders: { "prometheus/": 65534, "etc/prometheus/": 65534 },
     instructions: [
       "ENV PATH=/bin",

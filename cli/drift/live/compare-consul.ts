@@ -11,6 +11,8 @@ import { booleanOf, mapOf, numberOf, recordOf, recordsOf, textOf, textsOf } from
 import { strangerSubject, Subjects } from "./subjects";
 
 const NOTHING: ReadonlySet<string> = new Set();
+/** Says which tool wrote a registration; the provider adds it by itself. */
+const WRITER = "external-source";
 
 /** The registrations of a declaration with what Consul has, and what nobody declared on its node. */
 export function compareConsul(
@@ -104,14 +106,14 @@ function compareView(view: ResourceView, snapshot: ConsulSnapshot, subjects: Sub
   });
 }
 
-function declaredNode(properties: ResourceView["properties"]): Facts {
+export function declaredNode(properties: ResourceView["properties"]): Facts {
   const list = new FactList();
   list.set("address", textOf(properties, "address"));
   list.setAll("meta", mapOf(properties, "meta"));
   return list.facts;
 }
 
-function declaredService(properties: ResourceView["properties"]): Facts {
+export function declaredService(properties: ResourceView["properties"]): Facts {
   const list = new FactList();
   list.set("name", textOf(properties, "name"));
   list.set("address", textOf(properties, "address"));
@@ -120,7 +122,8 @@ function declaredService(properties: ResourceView["properties"]): Facts {
   const weights = recordOf(properties, "weights");
   list.set("weights.passing", numberOf(weights, "passing") || 1);
   list.set("weights.warning", numberOf(weights, "warning") || 1);
-  list.setAll("meta", mapOf(properties, "meta"));
+  const meta = Object.entries(mapOf(properties, "meta")).filter(([key]) => key !== WRITER);
+  list.setAll("meta", Object.fromEntries(meta));
   for (const check of recordsOf(properties, "checks")) {
     setCheck(list, {
       id: textOf(check, "checkId"),
@@ -145,7 +148,8 @@ function foundService(service: FoundService, checks: readonly FoundCheck[]): Fac
   setTags(list, service.Tags ?? []);
   list.set("weights.passing", service.Weights?.Passing ?? 1);
   list.set("weights.warning", service.Weights?.Warning ?? 1);
-  list.setAll("meta", service.Meta ?? {});
+  const meta = Object.entries(service.Meta ?? {}).filter(([key]) => key !== WRITER);
+  list.setAll("meta", Object.fromEntries(meta));
   for (const { CheckID, Name, Definition = {} } of checks) {
     setCheck(list, {
       id: CheckID,

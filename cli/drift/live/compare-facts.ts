@@ -46,7 +46,11 @@ function spelledApart(a: Fact | undefined, b: Fact | undefined): boolean {
 }
 
 /** Environments are hidden whole where nobody declared them: nobody knows what is in them. */
-function hide(property: string, declared: Value, found: Value): { declared: Value; found: Value } {
+export function hide(
+  property: string,
+  declared: Value,
+  found: Value,
+): { readonly declared: Value; readonly found: Value } {
   const name = property.slice(property.indexOf(".") + 1);
   const secret = (value: Value): boolean =>
     typeof value === "string"

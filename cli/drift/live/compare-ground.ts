@@ -66,7 +66,7 @@ export function compareGround(
   });
 }
 
-function declaredGround({ properties }: ResourceView): Facts {
+export function declaredGround({ properties }: Pick<ResourceView, "properties">): Facts {
   const list = new FactList();
   list.set("driver", textOf(properties, "driver"));
   const labels = recordsOf(properties, "labels").map((label) => [

@@ -19,7 +19,10 @@ import { booleanOf, mapOf, numberOf, recordOf, recordsOf, textOf, textsOf } from
  *
  * @param image the declared image, when it is there
  */
-export function declaredFacts({ properties }: ResourceView, image: FoundImage | null): Facts {
+export function declaredFacts(
+  { properties }: Pick<ResourceView, "properties">,
+  image: FoundImage | null,
+): Facts {
   const list = new FactList();
   const mib = { unit: "MiB" } as const;
   const own = image?.config ?? {};

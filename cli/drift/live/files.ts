@@ -1,7 +1,11 @@
 import type { FileChange, FoundContainer } from "./found";
 
 /** What Docker itself writes into every container. */
-const OWN = ["/dev", "/proc", "/sys", "/etc/hosts", "/etc/hostname", "/etc/resolv.conf", "/etc/mtab"];
+const OWN = [
+  ...["/dev", "/proc", "/sys", "/etc/hosts", "/etc/hostname", "/etc/resolv.conf", "/etc/mtab"],
+  // Where it mounts the first process of a container with `init`.
+  "/sbin/docker-init",
+];
 const WORDS = ["changed", "added", "deleted"];
 /** More say nothing that the first don't. */
 const MAX_SHOWN = 20;

@@ -35,6 +35,8 @@ export interface Limits {
 /** One thing to do so that what runs is what is declared. */
 export interface Action {
   readonly subject: Subject;
+  /** The declared resource, as `<type token>::<logical name>`; null for a stranger. */
+  readonly target: string | null;
   /** In words, with what it does to the agent. */
   readonly does: string;
   readonly step: Step;

@@ -6,7 +6,7 @@ import { booleanOf, mapOf, numberOf, recordOf, recordsOf, textOf, textsOf } from
 import type { Difference } from "../model";
 import type { Action } from "./action";
 
-type Bare = Omit<Action, "withheld">;
+type Bare = Omit<Action, "withheld" | "target">;
 
 /** What has to be written to Consul for one declared resource. */
 export function consulActions(

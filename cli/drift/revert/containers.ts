@@ -10,7 +10,7 @@ import type { Difference } from "../model";
 import type { Action, Step } from "./action";
 import { limitsFor } from "./limits";
 
-type Bare = Omit<Action, "withheld">;
+type Bare = Omit<Action, "withheld" | "target">;
 
 /** What has to be done to one declared container. */
 export function containerActions(

@@ -24,7 +24,7 @@ export function planRevert(
   resources: readonly ResourceView[],
   options: RevertOptions,
 ): Action[] {
-  const why = (action: Omit<Action, "withheld">): string | null => {
+  const why = (action: Omit<Action, "withheld" | "target">): string | null => {
     const needsEngine = action.step.do === "engine" || action.step.do === "remove";
     if (needsEngine && options.noEngine !== null) return options.noEngine;
     if (action.interrupts && action.subject.vital && !options.allowInterrupt)
@@ -32,8 +32,8 @@ export function planRevert(
     return null;
   };
   const drift = differences.filter(isDrift);
-  const viewOf = new Map(resources.map((view) => [`${view.type}|${view.name}`, view]));
-  const bare = [...groupByResource(drift)].flatMap(([key, group]): Omit<Action, "withheld">[] => {
+  const viewOf = new Map(resources.map((view) => [`${view.type}::${view.name}`, view]));
+  const bareOf = (key: string, group: readonly Difference[]): Omit<Action, "withheld" | "target">[] => {
     const [first] = group;
     if (first === undefined) return [];
     if (first.subject.kind === "stranger")
@@ -49,14 +49,18 @@ export function planRevert(
       return [{ subject: first.subject, does, step: { do: "engine" }, interrupts: first.interrupts }];
     }
     return consulActions(view, group, seen.consul, plan);
+  };
+  const actions = [...groupByResource(drift)].flatMap(([key, group]) => {
+    const target = viewOf.has(key) ? key : null;
+    return bareOf(key, group).map((action) => ({ ...action, target, withheld: why(action) }));
   });
-  return inOrder(bare.map((action) => ({ ...action, withheld: why(action) })));
+  return inOrder(actions);
 }
 
 function groupByResource(differences: readonly Difference[]): ReadonlyMap<string, readonly Difference[]> {
   const groups = new Map<string, Difference[]>();
   for (const difference of differences) {
-    const key = `${difference.resource.type}|${difference.resource.name}`;
+    const key = `${difference.resource.type}::${difference.resource.name}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [difference]);
     else group.push(difference);

@@ -38,9 +38,8 @@ export async function revert({ request, docker, consul, report, live, say, asked
   const doing = actions.filter(({ withheld }) => withheld === null);
   say(`revert: ${count(doing.length, "action")}, ${actions.length - doing.length} withheld`);
   for (const action of actions) say(line(action));
-  const engine = doing.some(({ step }) => step.do === "engine" || step.do === "remove");
-  if (engine && report.summary.classes.pending > 0)
-    say(`  the engine also makes ${count(report.summary.classes.pending, "pending change")} true`);
+  // Only those: what is withheld, pending, or moved within its envelope is none of a revert's business.
+  const targets = [...new Set(doing.filter(needsEngine).flatMap(({ target }) => target ?? []))];
   if (doing.length === 0) return { changed: false, failed: false };
   if (!(await asked())) {
     say("nothing was changed");
@@ -54,12 +53,17 @@ export async function revert({ request, docker, consul, report, live, say, asked
     );
   });
   let failed = applied.some(({ failure }) => failure !== null);
-  if (engine) {
+  if (targets.length > 0) {
     const { root, stack } = request;
-    const code = await deploy("up", { root, stack, yes: true, refresh: true, parallel: 64, format: "text" });
+    const how = { yes: true, refresh: true, parallel: 64, format: "text", mends: true } as const;
+    const code = await deploy("up", { root, stack, targets, ...how });
     failed ||= code !== EXIT.fine;
   }
   return { changed: true, failed };
+}
+
+function needsEngine({ step }: Action): boolean {
+  return step.do === "engine" || step.do === "remove";
 }
 
 function subjectOf({ subject }: Action): string {

@@ -35,17 +35,9 @@ export interface ObtainOptions {
  * @throws EngineError `tool-missing` with what was tried
  */
 export async function obtainTool(tool: Tool, options: ObtainOptions): Promise<Obtained> {
-  const tried: string[] = [];
-  const version = pinnedVersion(tool, options.root);
-  if (options.ignorePath !== true) {
-    const installed = fromPath(tool, tried);
-    if (installed !== null) return installed;
-  }
-  const folder = join(options.cache ?? join(cacheFolder(), "tools"), `${tool.name}-${version}`);
-  const file = process.platform === "win32" ? `${tool.name}.exe` : tool.name;
-  // The form of an installation of Pulumi, as its Automation API wants it.
+  const { obtained, tried, version, folder, file } = findTool(tool, options);
+  if (obtained !== null) return obtained;
   const path = join(folder, "bin", file);
-  if (existsSync(path)) return { path, version, from: "cache" };
   let from: Obtained["from"] = "cache";
   await madeOnce(
     folder,
@@ -59,6 +51,33 @@ export async function obtainTool(tool: Tool, options: ObtainOptions): Promise<Ob
     },
   );
   return { path, version, from };
+}
+
+/** Where a tool is, or would be, and what was tried in vain. */
+export interface Search {
+  readonly obtained: Obtained | null;
+  readonly tried: string[];
+  readonly version: string;
+  /** Its folder in the cache. */
+  readonly folder: string;
+  /** The name of its program there, in `bin`: the form of an installation, as Pulumi's Automation API wants it. */
+  readonly file: string;
+}
+
+/** A tool from PATH, else from the user's cache. Nothing is fetched or built. */
+export function findTool(
+  tool: Tool,
+  options: Pick<ObtainOptions, "root" | "cache" | "ignorePath">,
+): Search {
+  const tried: string[] = [];
+  const version = pinnedVersion(tool, options.root);
+  const folder = join(options.cache ?? join(cacheFolder(), "tools"), `${tool.name}-${version}`);
+  const file = process.platform === "win32" ? `${tool.name}.exe` : tool.name;
+  const search = { tried, version, folder, file };
+  const installed = options.ignorePath === true ? null : fromPath(tool, tried);
+  if (installed !== null) return { ...search, obtained: installed };
+  const path = join(folder, "bin", file);
+  return { ...search, obtained: existsSync(path) ? { path, version, from: "cache" } : null };
 }
 
 function fromPath(tool: Tool, tried: string[]): Obtained | null {

@@ -124,6 +124,7 @@ section > .lead { margin-bottom: 1rem; }
 .kind { color: var(--soft); font-weight: 400; }
 .finding li { padding-top: .625rem; }
 .finding li + li { margin-top: .75rem; border-top: 1px solid var(--line); }
+.what { padding-right: .5rem; } /* room for the end of what goes on in the next line */
 .property { font-weight: 600; margin-left: .25rem; }
 .change { font-family: var(--mono); font-size: .8125rem; }
 .change del, .change ins { text-decoration: none; border-radius: 6px; padding: .125rem .4375rem; box-decoration-break: clone; -webkit-box-decoration-break: clone; }

@@ -1,6 +1,6 @@
 import type { Catalog, Signal } from "../../catalog/types";
 import type { PathStep } from "../../source/json";
-import { prometheusDuration } from "../../units/duration";
+import { prometheusDuration, seconds } from "../../units/duration";
 import type { AlertPlan, Naming } from "../types";
 import type { Metrics } from "./metrics";
 import { recordingNames } from "./recordings";
@@ -56,6 +56,7 @@ export function makeAlert({ catalog }: AlertContext, spec: AlertSpec): AlertPlan
     group: spec.group,
     expr: spec.expr,
     for: spec.signal.for,
+    keepFiringFor: spec.signal.keepFiringFor ?? seconds(0),
     severity: spec.signal.severity,
     owner: spec.owner ?? catalog.profiles.alerting.owner,
     summary: spec.summary,

@@ -54,7 +54,8 @@ export function defaultsSection(times: { readonly queue: Seconds; readonly answe
     "mode http",
     "log global",
     "option dontlognull",
-    "option redispatch",
+    // Another try goes to another server.
+    "option redispatch 1",
     "retries 2",
     `timeout connect ${haproxyDuration(CONNECT_WITHIN)}`,
     `timeout http-request ${haproxyDuration(REQUEST_WITHIN)}`,

@@ -81,8 +81,8 @@ describe("adopting what was found", () => {
     ],
     [
       "environment of a service",
-      service("rabbitmq", "envs.RABBITMQ_NODENAME", "rabbit@one"),
-      "+    environment: { RABBITMQ_NODENAME: rabbit@one }",
+      service("cadvisor", "envs.GOMAXPROCS", "2"),
+      "+    environment: { GOMAXPROCS: \"2\" }",
     ],
   ])("adopts %s", (_title, found, line) => {
     const adoption = adoptIn("dev", found);

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +18,8 @@ export interface Step {
 }
 
 export interface Job {
+  /** Another workflow, which the job is. */
+  readonly uses?: string;
   readonly if?: string;
   readonly needs?: string | readonly string[];
   readonly permissions?: Readonly<Record<string, string>>;
@@ -79,7 +81,7 @@ export interface JobSetting {
 }
 
 /** Runs the `run:` steps of a job with bash, as the host does: same shell, same order, ends at the first failure. */
-export function runJob(job: Job, { folder, contexts, skip, env = {} }: JobSetting): JobRun {
+export async function runJob(job: Job, { folder, contexts, skip, env = {} }: JobSetting): Promise<JobRun> {
   const runner = mkdtempSync(join(tmpdir(), "fleet-runner-"));
   const file = (name: string) => join(runner, name);
   const outputs: Record<string, { outputs: Record<string, string> }> = {};
@@ -101,26 +103,33 @@ export function runJob(job: Job, { folder, contexts, skip, env = {} }: JobSettin
       if (step.run === undefined || skip.includes(name)) continue;
       writeFileSync(file("script"), substitute(step.run, seen));
       writeFileSync(file("output"), "");
-      const run = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", file("script")], {
-        cwd: folder,
-        encoding: "utf8",
-        env: {
-          ...{ PATH: process.env["PATH"], HOME: runner, CI: "true" },
-          ...{ GITHUB_OUTPUT: file("output"), GITHUB_STEP_SUMMARY: file("summary") },
-          ...env,
-          ...shared,
-          ...resolved(step.env ?? {}, seen),
-        },
+      const run = await bash(file("script"), folder, {
+        ...{ PATH: process.env["PATH"], HOME: runner, CI: "true" },
+        ...{ GITHUB_OUTPUT: file("output"), GITHUB_STEP_SUMMARY: file("summary") },
+        ...env,
+        ...shared,
+        ...resolved(step.env ?? {}, seen),
       });
-      steps.push({ name, code: run.status, out: run.stdout, err: run.stderr });
+      steps.push({ name, ...run });
       if (step.id !== undefined) outputs[step.id] = { outputs: outputsIn(file("output")) };
-      if (run.status !== 0) break;
+      if (run.code !== 0) break;
     }
     const summary = existsSync(file("summary")) ? readFileSync(file("summary"), "utf8") : "";
     return { steps, used, summary, ok: steps.every((step) => step.code === 0) };
   } finally {
     rmSync(runner, { recursive: true, force: true });
   }
+}
+
+/** The shell of the host. Never waited for in a way that keeps a server of the test from answering. */
+function bash(script: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Omit<StepRun, "name">> {
+  const child = spawn("bash", ["--noprofile", "--norc", "-eo", "pipefail", script], { cwd, env });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk) => (out += String(chunk)));
+  child.stderr.on("data", (chunk) => (err += String(chunk)));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject).once("close", (code) => resolve({ code, out, err }));
+  });
 }
 
 function resolved(env: Readonly<Record<string, string>>, contexts: Contexts): Record<string, string> {

@@ -1,0 +1,129 @@
+import type { EngineErrorCode } from "../engine/engine-error";
+import type { ProblemPage } from "./pages";
+
+/** What there is to say of what stops a run of the engine. */
+export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
+  "tool-missing": {
+    title: "A tool can't be had",
+    meaning:
+      "A program is not on PATH, not in the cache of this user, could not be downloaded as a release, and could not be built from its Go module. The message says of each why.",
+    example: "fleet up --stack local   # no pulumi, no network, no Go",
+    fix: "Install the program in the version that the message wants, or Go, with which it is built once. fleet doctor shows what is there.",
+  },
+  "tool-build-failed": {
+    title: "A tool can't be built",
+    meaning: "Go is there, but building the program from its pinned module failed.",
+    example: "no space left on device   # in the build cache",
+    fix: "Do what the compiler says, or install the program itself.",
+  },
+  "docker-unreachable": {
+    title: "No Docker Engine answers",
+    meaning:
+      "Nothing answers where Docker is looked for: DOCKER_HOST, else the socket of this machine. It does not run, it listens elsewhere, or this user may not use its socket. Nothing was done.",
+    example: "connect ENOENT /var/run/docker.sock",
+    fix: "Start Docker, set DOCKER_HOST to where it listens, or let the user use it (on Linux: membership in the group docker).",
+  },
+  "docker-too-old": {
+    title: "The Docker Engine is too old",
+    meaning:
+      "The fleet was measured with Docker Engine 20.10 and newer. Older ones lack parts of the API that containers are declared with. Nothing was done.",
+    example: "Docker Engine 19.03.15",
+    fix: "Update Docker, or set DOCKER_HOST to a newer one.",
+  },
+  "image-unavailable": {
+    title: "An image can't be had",
+    meaning:
+      "An image of the plan is neither on the Docker Engine nor in a registry that it reaches, or stack local could not make its own. Every missing one is listed; nothing else was done.",
+    example: "hashicorp/consul:1.21.0 for consul (no such host)",
+    fix: "Let Docker pull them, load them with docker load, or leave services out with services of the tier in stacks/tiers.yaml.",
+  },
+  "backend-unusable": {
+    title: "The place of the state can't be used",
+    meaning: "PULUMI_BACKEND_URL names a backend that does not answer, or a folder that can't be written.",
+    example: "PULUMI_BACKEND_URL=file:///no/such/folder",
+    fix: "Correct the variable, or unset it: without it the state is kept in this user's state folder.",
+  },
+  "consul-unreachable": {
+    title: "No Consul answers",
+    meaning:
+      "Agents are registered in the Consul that CONSUL_HTTP_ADDR names, else in the stack's own, else in that of this machine. It does not run, or has no leader.",
+    example: "CONSUL_HTTP_ADDR=127.0.0.1:8501 fleet up --stack local",
+    fix: "Unset CONSUL_HTTP_ADDR to use the stack's own, which fleet up starts; or start the one that is named.",
+  },
+  "state-locked": {
+    title: "Somebody else works on this stack",
+    meaning:
+      "Only one run at a time may change a stack. The message names the process, the machine and since when. The lock of a process of this machine that is gone is cleared without asking.",
+    example: "process 4711 on build-2 since 2026-01-01T00:00:00Z",
+    fix: "Wait until it is done. If it ran on another machine and is surely gone, remove the file that the message names.",
+  },
+  "state-damaged": {
+    title: "The state of the stack can't be read",
+    meaning:
+      "The file in which the engine keeps what it made is cut off or was changed. Working without it would make everything a second time.",
+    example: "a full disk, or a copy that was stopped half-way",
+    fix: "Put back the copy that the engine keeps beside it, with the command that the message prints, then run fleet up --refresh.",
+  },
+  "confirmation-needed": {
+    title: "There is nobody to ask",
+    meaning:
+      "up and destroy ask before they change anything. There is no terminal, as in CI, so nobody could answer.",
+    example: "fleet up --stack dev < /dev/null",
+    fix: "Run it again with --yes.",
+  },
+  "policy-violated": {
+    title: "The engine's policies block the run",
+    meaning:
+      "The pack in the engine found what the check before it was not shown: a value that was not known, or a resource that was changed on the way.",
+    example: "container-not-root on an agent that a transformation changed",
+    fix: "Do what each finding says. Nothing was touched.",
+  },
+  "not-evaluated": {
+    title: "A mandatory rule could not be evaluated",
+    meaning:
+      "A value that the rule needs is only known after the change. In staging and prod that blocks, because not looked at is not the same as fine.",
+    example: "memory: an output of another resource",
+    fix: "Make the value known before the run. Nothing was touched.",
+  },
+  "disk-full": {
+    title: "The disk is full",
+    meaning:
+      "Docker, or the place of the state, has no room left. What was made until then stands in the state, and nothing of it is lost.",
+    example: "write /var/lib/docker/...: no space left on device",
+    fix: "Make room (docker system df shows what Docker uses), and run the same command again: it goes on from there.",
+  },
+  "port-taken": {
+    title: "A port is taken",
+    meaning: "A container publishes a port of the host that something else listens on already.",
+    example: "Bind for 0.0.0.0:8404 failed: port is already allocated",
+    fix: "Stop what listens there, or give the service another port; then run the same command again: it goes on from there.",
+  },
+  "name-taken": {
+    title: "A container with this name is there already",
+    meaning:
+      "Docker has a container with the name of one of the plan, and the state does not know it: it was made by hand, by another state, or by another version. It is not surely ours, so it is left alone.",
+    example: "docker run --name sutazai-local-autogpt ...",
+    fix: "Look at it (docker inspect), rename or remove it, and run the same command again.",
+  },
+  unhealthy: {
+    title: "A container does not get healthy",
+    meaning:
+      "An update waits for every container that runs until its health check passes. This one did not within its start period and its tries; the last words of its check stand above the message.",
+    example: "wget: server returned error: HTTP/1.1 404 Not Found",
+    fix: "Read its log (docker logs), mend what it says, and run the same command again: it goes on from there.",
+  },
+  "operation-failed": {
+    title: "The engine could not finish",
+    meaning:
+      "An operation on a resource failed, and everything that waits for it was left out. What was done stands in the state.",
+    example: "Unable to create container: ...",
+    fix: "Mend what the message says and run the same command again: it goes on from there.",
+  },
+  cancelled: {
+    title: "The run was cancelled",
+    meaning:
+      "It was interrupted, or the question was not answered with yes. What had begun was finished, and the state is saved.",
+    example: "Ctrl-C",
+    fix: "Run the same command again: it goes on from there. destroy takes back what was made.",
+  },
+};

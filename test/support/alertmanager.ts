@@ -1,0 +1,107 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { ALERTMANAGER } from "../../cli/engine/tools/known-services";
+import { obtainTool } from "../../cli/engine/tools/obtain";
+import { RECEIVERS } from "../../fleet/render/alertmanager";
+import { freePorts } from "./consul-server";
+import { end } from "./processes";
+import { ROOT } from "./project";
+import { until } from "./until";
+
+/** What Alertmanager sends to a webhook, as far as suites read it. */
+export interface Notification {
+  readonly receiver: string;
+  readonly status: "firing" | "resolved";
+  readonly alerts: readonly { readonly status: string; readonly labels: Readonly<Record<string, string>> }[];
+}
+
+export interface Alert {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly startsAt: string;
+  readonly endsAt?: string;
+}
+
+/** A real Alertmanager, with a webhook that takes what it sends. */
+export interface Alertmanager {
+  /** What `amtool check-config` says. */
+  readonly checked: { readonly ok: boolean; readonly said: string };
+  /** Everything that arrived so far, in the order of arrival. */
+  readonly received: readonly Notification[];
+  post(alerts: readonly Alert[]): Promise<void>;
+  /** How many alerts it knows in a state, such as `suppressed`. */
+  count(state: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** @param render the configuration, given the folder of the receivers' addresses */
+export async function startAlertmanager(render: (receivers: string) => string): Promise<Alertmanager> {
+  const { path } = await obtainTool(ALERTMANAGER, { root: ROOT, say: (line) => console.error(line) });
+  const folder = mkdtempSync(join(tmpdir(), "fleet-alertmanager-"));
+  const received: Notification[] = [];
+  const webhook = createServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+    request.on("end", () => {
+      received.push(JSON.parse(body) as Notification);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => webhook.listen(0, "127.0.0.1", resolve));
+  const receivers = join(folder, "receivers");
+  mkdirSync(receivers);
+  const { port: hook } = webhook.address() as AddressInfo;
+  for (const name of RECEIVERS) writeFileSync(join(receivers, name), `http://127.0.0.1:${hook}/${name}\n`);
+  const file = join(folder, "alertmanager.yml");
+  writeFileSync(file, render(receivers));
+  const check = spawnSync(join(dirname(path), "amtool"), ["check-config", file], { encoding: "utf8" });
+  const [port] = await freePorts(1);
+  const args = [
+    `--config.file=${file}`,
+    `--storage.path=${join(folder, "data")}`,
+    "--cluster.listen-address=",
+  ];
+  const child = spawn(path, [...args, `--web.listen-address=127.0.0.1:${port}`], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
+  const stop = async () => {
+    if (child.pid !== undefined) await end(child.pid);
+    webhook.closeAllConnections();
+    await new Promise((resolve) => webhook.close(resolve));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const address = `http://127.0.0.1:${port}`;
+  try {
+    await until("Alertmanager", async () => {
+      if (child.exitCode !== null) throw new Error(`Alertmanager ended with ${child.exitCode}:\n${output}`);
+      return fetch(`${address}/-/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    checked: { ok: check.status === 0, said: check.stdout + check.stderr },
+    received,
+    stop,
+    async post(alerts) {
+      const headers = { "content-type": "application/json" };
+      const body = JSON.stringify(alerts);
+      const response = await fetch(`${address}/api/v2/alerts`, { method: "POST", headers, body });
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+    },
+    async count(state) {
+      const response = await fetch(`${address}/api/v2/alerts`);
+      const alerts = (await response.json()) as { status: { state: string } }[];
+      return alerts.filter(({ status }) => status.state === state).length;
+    },
+  };
+}
