@@ -1,8 +1,10 @@
 import { createRequire } from "node:module";
 import Ajv from "ajv-draft-04";
+import pico from "picocolors";
 import type { Log } from "sarif";
 import { checkStack } from "../../cli/pipeline";
 import type { Checked } from "../../cli/pipeline";
+import { printReport } from "../../cli/reporters";
 import { githubReport } from "../../cli/reporters/github";
 import { gitlabReport } from "../../cli/reporters/gitlab";
 import { junitReport } from "../../cli/reporters/junit";
@@ -208,5 +210,18 @@ describe("markdown", () => {
     expect(comment).toMatch(
       /\d+ more findings are left out here; all of them: https:\/\/ci\.example\.org\/run\/7\.\n$/,
     );
+  });
+});
+
+describe("HTML", () => {
+  it("has what was let through in chapters of its own, with who let it through", () => {
+    const html = printReport(checked, "html", {
+      colors: pico.createColors(false),
+      filter: null,
+      reportUrl: null,
+    });
+    expect(html).toContain('<h3>Exempted <span class="count">1</span></h3>');
+    expect(html).toContain('<h3>Baseline <span class="count">1</span></h3>');
+    expect(html).toContain("until 2026-12-31, FLEET-12, approved by security: until the model is smaller");
   });
 });
