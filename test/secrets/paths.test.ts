@@ -14,6 +14,9 @@ import { writeOut } from "../../cli/out-folder";
 import { checkStack } from "../../cli/pipeline";
 import { Project, problemsOf } from "../support/project";
 
+// Other programs are started: on a busy machine that takes its time.
+jest.setTimeout(120_000);
+
 let project: Project;
 let outside: string;
 beforeEach(() => {

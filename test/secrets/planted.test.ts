@@ -11,6 +11,9 @@ import { InputError } from "../../fleet/problem";
 import { fleetWith } from "../support/fleet";
 import { Repository } from "../workflows/support/repository";
 
+// Other programs are started: on a busy machine that takes its time.
+jest.setTimeout(120_000);
+
 /**
  * A secret with a mark is put where one can stand; then everything that is said and written is searched for it. The
  * text that marks it is none that gives a secret away by itself: what counts is where it stands.

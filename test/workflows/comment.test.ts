@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { ROOT } from "../support/project";
 import { BOT, GitHubServer } from "./support/github-server";
 
+// Other programs are started: on a busy machine that takes its time.
+jest.setTimeout(120_000);
+
 const MARK = "<!-- sutazai-fleet pull-request -->";
 
 let server: GitHubServer;

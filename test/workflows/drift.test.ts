@@ -7,6 +7,9 @@ import { Repository } from "./support/repository";
 import { runJob, workflowIn } from "./support/workflow";
 import type { Job, JobRun } from "./support/workflow";
 
+// Other programs are started: on a busy machine that takes its time.
+jest.setTimeout(120_000);
+
 /** What the jobs of the nightly workflow do with what `fleet drift` left. The look itself needs a Docker Engine. */
 const workflow = workflowIn("drift.yml");
 

@@ -8,6 +8,9 @@ import { ROOT } from "../support/project";
 import { missing, pythonTool } from "./support/tools";
 import { workflowFiles, workflowIn } from "./support/workflow";
 
+// Other programs are started: on a busy machine that takes its time.
+jest.setTimeout(120_000);
+
 interface Run {
   readonly code: number | null;
   readonly out: string;

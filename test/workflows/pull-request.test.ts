@@ -6,6 +6,9 @@ import { Repository } from "./support/repository";
 import { runJob, workflowIn } from "./support/workflow";
 import type { Job, JobRun } from "./support/workflow";
 
+// Other programs are started: on a busy machine that takes its time.
+jest.setTimeout(120_000);
+
 /** What the steps of `judge` do to a change, run as they stand in the workflow. `npm ci` is not tried here. */
 const SKIPPED = ["Install", "Build"];
 const workflow = workflowIn("pull-request.yml");

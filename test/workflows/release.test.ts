@@ -6,6 +6,9 @@ import { ROOT } from "../support/project";
 import { runJob, workflowIn } from "./support/workflow";
 import type { Job } from "./support/workflow";
 
+// Other programs are started: on a busy machine that takes its time.
+jest.setTimeout(120_000);
+
 interface Package {
   readonly dev?: boolean;
   /** For development, and where a package that is shipped may use it too. */

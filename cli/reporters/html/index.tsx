@@ -4,6 +4,7 @@ import type { FleetDiff } from "../../diff/model";
 import type { EngineResult } from "../../engine/request";
 import type { Checked } from "../../pipeline";
 import { DiffPage } from "./diff";
+import { redactValue } from "../../redact";
 import { Page } from "./page";
 import { PreviewPage } from "./preview";
 
@@ -12,7 +13,7 @@ import { PreviewPage } from "./preview";
  * the plan and the verdict, escaped by construction.
  */
 export function htmlReport(checked: Checked): string {
-  return document(<Page {...checked} />);
+  return document(<Page {...checked} plan={redactValue(checked.plan)} />);
 }
 
 /** The same of what the engine would do. */
