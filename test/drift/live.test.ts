@@ -67,7 +67,6 @@ describe("a container as it was declared", () => {
   it.each<[string, (container: MutableContainer) => void]>([
     ["in the order of its environment", ({ info }) => info.Config.Env.reverse()],
     ["in how a capability is written", ({ info }) => (info.HostConfig["CapDrop"] = ["all"])],
-    ["in a CPU set of all CPUs", ({ info }) => (info.HostConfig["CpusetCpus"] = "0-3")],
     ["in no limit of processes, written as 0", ({ info }) => (info.HostConfig["PidsLimit"] = 0)],
     ["in no limit of processes, written as -1", ({ info }) => (info.HostConfig["PidsLimit"] = -1)],
     [
@@ -93,6 +92,7 @@ describe("a container as it was declared", () => {
   });
 
   it.each<[string, (container: MutableContainer) => void]>([
+    ["noise: cpuSet no set -> all CPUs", ({ info }) => (info.HostConfig["CpusetCpus"] = "0-3")],
     [
       "noise: cpus cpus -> quota",
       ({ info }) => {
@@ -671,6 +671,20 @@ describe("what mends it", () => {
         RestartPolicy: { Name: "unless-stopped", MaximumRetryCount: 0 },
       },
     });
+  });
+
+  it("replaces what stands in the name and is not what the engine made", () => {
+    const snapshot = snapshotOf([containerOf(viewOf(plain))]);
+    const [gone] = compare([plain], snapshotOf([])).map((one) => ({
+      ...one,
+      witnesses: ["engine" as const],
+    }));
+    if (gone === undefined) throw new Error("nothing is missing");
+    const actions = planRevert([gone], { docker: snapshot, consul }, plan, resources, {
+      allowInterrupt: false,
+      noEngine: null,
+    });
+    expect(tell(actions)).toEqual(["remove interrupts"]);
   });
 
   it("sets a stranger aside before anything else, and deletes nobody's container", () => {

@@ -41,7 +41,8 @@ export function declaredFacts(
   const cpus = Number(textOf(properties, "cpus"));
   list.set("cpus", cpus, { spelled: "cpus" });
   list.set("cpuShares", numberOf(properties, "cpuShares"));
-  list.set("cpuSet", cpuNumbers(textOf(properties, "cpuSet")).join());
+  const set = cpuNumbers(textOf(properties, "cpuSet")).join();
+  list.facts.set("cpuSet", set === "" ? { value: null, spelled: "no set" } : { value: set });
   list.set("restart", textOf(properties, "restart") || "no");
   list.set("maxRetryCount", numberOf(properties, "maxRetryCount"));
   for (const name of ["readOnly", "init", "privileged", "publishAllPorts", "tty", "stdinOpen"])

@@ -99,6 +99,8 @@ function setLimits(list: FactList, { HostConfig }: Info, cpuCount: number): void
   list.set("cpuShares", HostConfig.CpuShares);
   const set = cpuNumbers(HostConfig.CpusetCpus ?? "");
   if (set.length > 0 && set.length < cpuCount) list.set("cpuSet", set.join());
+  // All of them say what none says; the engine's provider tells them apart for ever.
+  if (set.length >= cpuCount) list.facts.set("cpuSet", { value: null, spelled: "all CPUs" });
   list.set("pidsLimit", Math.max(0, HostConfig.PidsLimit ?? 0));
 }
 

@@ -23,7 +23,13 @@ export function containerActions(
   if (first === undefined) return [];
   const { subject } = first;
   const act = (step: Step, does: string, interrupts = false): Bare => ({ subject, does, step, interrupts });
-  const container = snapshot.containers.find((one) => nameOf(one) === first.resource.physical);
+  // Live nothing stands for it; to the engine alone it is missing when somebody else made it under its name.
+  const missing = differences.some(
+    ({ property, witnesses }) => property === "exists" && witnesses.includes("live"),
+  );
+  const physical = differences.find(({ resource }) => resource.physical !== null)?.resource.physical;
+  const name = physical ?? textOf(view.properties, "name");
+  const container = missing ? undefined : snapshot.containers.find((one) => nameOf(one) === name);
   if (container === undefined) return [act({ do: "engine" }, "is made again by the engine")];
   const id = container.info.Id;
   const up = container.info.State.Running;
@@ -42,7 +48,8 @@ export function containerActions(
 
 function needsReplacing({ property, declared, found }: Difference): boolean {
   if (property === "running") return found === "restarting" || found === "dead";
-  if (property === "exists" || property === "health") return false;
+  if (property === "exists") return true;
+  if (property === "health") return false;
   return mendingOf(property, declared, found) === "replace";
 }
 
