@@ -9,7 +9,7 @@ import { colorsFor } from "../output";
 import { printDrift } from "../reporters/drift";
 import { headlineOf } from "../reporters/drift-lines";
 import { runAdopt } from "./adopt/run";
-import { lookByEngine } from "./engine-look";
+import { beforeDeployment, lookByEngine } from "./engine-look";
 import { ConsulClient } from "./live/consul-client";
 import { lookLive } from "./live/look";
 import type { LiveLook } from "./live/look";
@@ -87,7 +87,10 @@ async function witness(
   const engine = await lookByEngine(request);
   const report = driftReport(checked.plan, new Date().toISOString(), {
     witnesses: [{ witness: "live", ran: true, seconds, why: "" }, engine.run],
-    differences: joinDifferences(live.differences, engine.differences),
+    differences: joinDifferences(
+      engine.deployed ? live.differences : beforeDeployment(live.differences),
+      engine.differences,
+    ),
     notLooked: [...live.notLooked, ...engine.notLooked],
     looked: live.looked,
   });

@@ -34,10 +34,12 @@ interface Run {
   readonly err: string;
 }
 
-function fleet(...args: readonly string[]): Promise<Run> {
+const fleet = (...args: readonly string[]): Promise<Run> => fleetIn({}, ...args);
+
+function fleetIn(more: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [FLEET, ...args, "--stack", "local", "--dir", project], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...more },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let [out, err] = ["", ""];
@@ -114,9 +116,28 @@ function reportKept(): DriftReport {
 }
 const kept = () => keptReport(join(state, "sutazai-fleet"), "sutazai", "local");
 
+it.each([
+  ["the state of this machine", {}],
+  // A folder that is new each time stands for one that is far away: only the engine knows what it has.
+  ["another backend", { PULUMI_BACKEND_URL: "file://." }],
+])("calls everything pending before the first deployment, with %s", async (_title, more) => {
+  const { code, out, err } = await fleetIn(more, "drift", "--format", "json");
+  const report = JSON.parse(out) as DriftReport;
+  const classes = new Set(
+    report.differences.map((one) => `${one.property.split(".")[0] ?? ""} ${one.class}`),
+  );
+  expect([code, [...classes].sort(), err]).toEqual([
+    0,
+    ["exists pending", "keys pending"],
+    expect.any(String),
+  ]);
+  expect(report.witnesses[1]).toMatchObject({ witness: "engine", why: "nothing was deployed yet" });
+});
+
 it("deploys a new stack without a report, and asks for one from then on", async () => {
   const first = await fleet("up", "--yes");
   expect([first.code, first.err]).toEqual([0, expect.any(String)]);
+  rmSync(reportFile(join(state, "sutazai-fleet"), "sutazai", "local"));
   const second = await fleet("up", "--yes");
   expect(second.code).toBe(1);
   expect(second.out).toContain("drift report none -> one of this declaration, at most 1h old");
