@@ -82,7 +82,7 @@ describe("adopting what was found", () => {
     [
       "environment of a service",
       service("cadvisor", "envs.GOMAXPROCS", "2"),
-      "+    environment: { GOMAXPROCS: \"2\" }",
+      '+    environment: { GOMAXPROCS: "2" }',
     ],
   ])("adopts %s", (_title, found, line) => {
     const adoption = adoptIn("dev", found);
