@@ -42,7 +42,8 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const colors = colorsFor(process.stdout);
   const how = { colors, reportUrl };
   const now = new Date().toISOString();
-  const asks = command !== "destroy" && options.mends !== true;
+  // A preview touches nothing: a pull request is looked at whatever the fleet has become meanwhile.
+  const asks = command === "up" && options.mends !== true;
   const driftOf: DriftOf | null = asks ? (plan) => driftEvidence(plan, now) : null;
   const checked = checkStack(root, name, undefined, undefined, driftOf);
   const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);

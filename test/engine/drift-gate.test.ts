@@ -153,7 +153,7 @@ it("is clean to both witnesses, keeps the report, and opens the gate", async () 
     ["engine", true],
   ]);
   expect(kept()).toEqual({ state: "kept", report });
-  const open = await fleet("preview");
+  const open = await fleet("up", "--yes");
   expect([open.code, open.out]).toEqual([0, ""]);
 });
 
@@ -201,11 +201,11 @@ describe("after somebody has changed things, and somebody else the catalog", () 
     const file = reportFile(join(state, "sutazai-fleet"), "sutazai", "local");
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.slice(0, -20));
-    expect((await fleet("preview")).out).toContain("drift report damaged: no JSON");
+    expect((await fleet("up", "--yes")).out).toContain("drift report damaged: no JSON");
     writeFileSync(file, text.replace(/"planDigest": "\w/, '"planDigest": "x'));
-    expect((await fleet("preview")).out).toContain("drift report damaged: /planDigest");
+    expect((await fleet("up", "--yes")).out).toContain("drift report damaged: /planDigest");
     writeFileSync(file, text.replace(/("planDigest": ")\w{8}/, "$100000000"));
-    expect((await fleet("preview")).out).toContain("drift report one of another declaration");
+    expect((await fleet("up", "--yes")).out).toContain("drift report one of another declaration");
   });
 
   it("adopts what can be declared, shows the patch, and leaves the rest with its reason", async () => {
