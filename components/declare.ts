@@ -53,7 +53,7 @@ function declareService(
   }
   const options = { dependsOn: waiting.service(service), parent };
   for (const [index, containerName] of service.containerNames.entries()) {
-    const properties = serviceContainerArgs(service, containerName, plan);
+    const properties = serviceContainerArgs(service, containerName, plan, files);
     resources.push({ type: CONTAINER, name: replicaName(name, index), properties, options });
   }
   return resources;

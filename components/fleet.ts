@@ -4,6 +4,7 @@ import type { FleetPlan } from "../fleet/plan/types";
 import { Containers } from "./containers";
 import { loaderName } from "./docker/file-loader";
 import { networkArgs } from "./docker/network";
+import { renderFiles } from "./files";
 import type { Ground } from "./ground";
 import { InvalidArgument } from "./invalid-argument";
 import { ModelBackend } from "./model-backend";
@@ -58,6 +59,7 @@ export class Fleet extends pulumi.ComponentResource {
       containers: new Containers(containerNames(plan)),
       waiting: waitingIn(plan),
       files: filesWith(plan, secrets),
+      filesWithoutSecrets: renderFiles(plan),
     };
     const parent = { parent: this };
     const registry = new Registry(PARTS.registry.name, { ground }, parent);

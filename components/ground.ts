@@ -2,6 +2,7 @@ import type * as docker from "@pulumi/docker";
 import type * as pulumi from "@pulumi/pulumi";
 import type { FleetPlan } from "../fleet/plan/types";
 import type { Containers } from "./containers";
+import type { RenderedFiles } from "./files";
 import type { Waiting } from "./waiting";
 
 /** What all parts of a fleet stand on. Made once by Fleet. */
@@ -12,4 +13,6 @@ export interface Ground {
   readonly waiting: Waiting;
   /** The text of the files that services read, by kind. */
   readonly files: Readonly<Record<string, pulumi.Input<string>>>;
+  /** The same as they are where nobody knows the secrets. */
+  readonly filesWithoutSecrets: RenderedFiles;
 }

@@ -29,7 +29,7 @@ export class Service extends pulumi.ComponentResource {
   constructor(name: string, args: ServiceArgs, opts?: pulumi.ComponentResourceOptions) {
     super(TYPE.service, name, {}, opts);
     const { ground, service } = args;
-    const { plan, files } = ground;
+    const { plan, files, filesWithoutSecrets } = ground;
     for (const kind of Object.keys(service.files)) {
       if (files[kind] !== undefined && files[kind] !== "") continue;
       const found = files[kind] === undefined ? "missing" : "empty";
@@ -51,7 +51,8 @@ export class Service extends pulumi.ComponentResource {
       const replica = replicaName(name, index);
       // Not protected: a new image has to replace it. What must not be lost is in the volumes.
       const options = { parent: this, dependsOn };
-      const made = new docker.Container(replica, serviceContainerArgs(service, containerName, plan), options);
+      const args = serviceContainerArgs(service, containerName, plan, filesWithoutSecrets);
+      const made = new docker.Container(replica, args, options);
       ground.containers.add(replica, made);
       return made;
     });

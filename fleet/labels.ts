@@ -8,4 +8,6 @@ export const LABEL = {
   class: "sutazai.class",
   criticality: "sutazai.criticality",
   owner: "sutazai.owner",
+  /** Of a service that reads files made from the plan: what they say, as a digest. */
+  files: "sutazai.files",
 } as const;

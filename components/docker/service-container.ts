@@ -3,6 +3,7 @@ import { LABEL } from "../../fleet/labels";
 import type { FleetPlan, ServicePlan } from "../../fleet/plan/types";
 import { coresText } from "../../fleet/units/cpu";
 import { hardened, healthcheck, imageWithDigest, waitTimeout } from "./container-base";
+import { filesDigest } from "./files-digest";
 import { labelList } from "./labels";
 
 /** The name of a service's volume on Docker. */
@@ -23,8 +24,18 @@ export function holdsFiles(service: ServicePlan, folder: string): boolean {
   return Object.values(service.files).some((path) => path.startsWith(`${folder}/`));
 }
 
-/** One container of a service. All replicas answer under the service's name; each also has its own. */
-export function serviceContainerArgs(service: ServicePlan, containerName: string, plan: FleetPlan) {
+/**
+ * One container of a service. All replicas answer under the service's name; each also has its own.
+ *
+ * @param files the texts of the files that services read, by kind, without secrets
+ */
+export function serviceContainerArgs(
+  service: ServicePlan,
+  containerName: string,
+  plan: FleetPlan,
+  files: Readonly<Record<string, string>>,
+) {
+  const digest = filesDigest(service, files);
   return {
     name: containerName,
     image: imageWithDigest(service.image.reference, service.image.digest),
@@ -45,6 +56,7 @@ export function serviceContainerArgs(service: ServicePlan, containerName: string
       [LABEL.service]: service.name,
       [LABEL.criticality]: service.criticality,
       [LABEL.owner]: service.owner,
+      ...(digest === null ? {} : { [LABEL.files]: digest }),
     }),
     volumes: [
       ...volumeMounts(service, plan).map((mount) =>

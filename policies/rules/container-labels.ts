@@ -9,7 +9,7 @@ import { notEvaluated } from "../rule";
 import type { Expected, Mended, Outcome, ResourceRule } from "../rule";
 import { agentOf, serviceOf } from "../subject";
 
-type Key = keyof typeof LABEL;
+type Key = Exclude<keyof typeof LABEL, "files">;
 
 const OF_AGENT: readonly Key[] = ["fleet", "stack", "agent", "pool", "class", "criticality", "owner"];
 const OF_SERVICE: readonly Key[] = ["fleet", "stack", "service", "criticality", "owner"];

@@ -52,14 +52,19 @@ export class Deployment {
     const generator = pathToFileURL(join(ROOT, "bench", "generate-catalog.mjs")).href;
     const script = `import(${JSON.stringify(generator)}).then((made) => made.generateCatalog(${JSON.stringify(project)}, ${agents}))`;
     execFileSync(process.execPath, ["-e", script]);
-    const edit = (file: string, from: RegExp, to: string): void => {
-      const text = readFileSync(join(project, file), "utf8");
-      if (!from.test(text)) throw new Error(`${String(from)} stands nowhere in ${file}`);
-      writeFileSync(join(project, file), text.replace(from, to));
-    };
-    edit("stacks/tiers.yaml", /services:(?:\n +- \S+)+(?=\n +budgets)/, `services: [${services.join(", ")}]`);
+    edit(
+      project,
+      "stacks/tiers.yaml",
+      /services:(?:\n +- \S+)+(?=\n +budgets)/,
+      `services: [${services.join(", ")}]`,
+    );
     // Every wave waits for one interval, on a Docker Engine that knows no other for the start.
-    edit("catalog/profiles.yaml", /startPeriod: 60s, interval: 15s/, "startPeriod: 60s, interval: 2s");
+    edit(
+      project,
+      "catalog/profiles.yaml",
+      /startPeriod: 60s, interval: 15s/,
+      "startPeriod: 60s, interval: 2s",
+    );
     const host = await startDockerEngine();
     const plugins = await choosePlugins();
     mkdirSync(join(folder, "pulumi"));
@@ -73,6 +78,11 @@ export class Deployment {
       NO_COLOR: "1",
       ...env,
     });
+  }
+
+  /** Changes the first place of a file of the fleet that matches. */
+  edit(file: string, from: RegExp, to: string): void {
+    edit(this.project, file, from, to);
   }
 
   /** Starts a command on stack `local`. @param onError sees what stands on stderr so far */
@@ -124,4 +134,10 @@ export class Deployment {
     await this.host.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function edit(project: string, file: string, from: RegExp, to: string): void {
+  const text = readFileSync(join(project, file), "utf8");
+  if (!from.test(text)) throw new Error(`${String(from)} stands nowhere in ${file}`);
+  writeFileSync(join(project, file), text.replace(from, to));
 }

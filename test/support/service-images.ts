@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import type Docker from "dockerode";
 import { pack } from "tar-stream";
@@ -18,6 +19,8 @@ interface ServiceImage {
   readonly reference: string;
   /** Programs by their path in the image; the libraries that they load come along. */
   readonly programs: Readonly<Record<string, string>>;
+  /** Folders of this machine that stand in the image as they stand here. */
+  readonly trees?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
   /** Folders that belong to the user of the service, as `uid`. */
   readonly folders: Readonly<Record<string, number>>;
@@ -25,7 +28,40 @@ interface ServiceImage {
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const SHELL_PROGRAMS = ["sh", "wget", "nc", "cat", "id"];
+const SHELL_PROGRAMS = [
+  ...[
+    "sh",
+    "wget",
+    "nc",
+    "cat",
+    "id",
+    "expr",
+    "readlink",
+    "dirname",
+    "basename",
+    "sed",
+    "cut",
+    "grep",
+    "mkdir",
+  ],
+  ...[
+    "chmod",
+    "ls",
+    "test",
+    "printf",
+    "env",
+    "tr",
+    "rm",
+    "mv",
+    "uname",
+    "sleep",
+    "hostname",
+    "which",
+    "df",
+    "ps",
+  ],
+];
+const ERLANG = "/usr/lib/erlang";
 
 /** What `hashicorp/consul` is. */
 export async function ensureConsulImage(docker: Docker, reference: string): Promise<void> {
@@ -67,6 +103,32 @@ export async function ensurePrometheusImage(docker: Docker, reference: string): 
   });
 }
 
+/** What `rabbitmq` is: its user, its folders and where it looks for plugins; the broker is Debian's. */
+export async function ensureRabbitmqImage(docker: Docker, reference: string): Promise<void> {
+  const [erlang = ""] = readdirSync(ERLANG).filter((name) => name.startsWith("erts-"));
+  const crypto = "/usr/lib/x86_64-linux-gnu/libcrypto.so.3";
+  await ensureImage(docker, {
+    reference,
+    // Only for the libraries that they load.
+    programs: { "usr/lib/beam.smp": join(ERLANG, erlang, "bin", "beam.smp"), "lib/libcrypto.so.3": crypto },
+    trees: [ERLANG, "/usr/lib/rabbitmq"],
+    files: {
+      "etc/rabbitmq/enabled_plugins": "[rabbitmq_prometheus].\n",
+      "etc/passwd": "root:x:0:0::/:/bin/sh\nrabbitmq:x:100:101::/var/lib/rabbitmq:/bin/sh\n",
+    },
+    folders: { "var/lib/rabbitmq/": 100, "var/log/rabbitmq/": 100 },
+    instructions: [
+      `ENV PATH=/usr/lib/rabbitmq/bin:${ERLANG}/bin:/bin`,
+      "ENV HOME=/var/lib/rabbitmq",
+      "ENV LD_LIBRARY_PATH=/lib",
+      "ENV LANG=C.UTF-8",
+      "ENV RABBITMQ_LOGS=-",
+      "VOLUME /var/lib/rabbitmq",
+      'CMD ["rabbitmq-server"]',
+    ],
+  });
+}
+
 async function ensureImage(docker: Docker, image: ServiceImage): Promise<void> {
   if (await imageExists(docker, image.reference)) return;
   const busybox = onPath("busybox");
@@ -94,6 +156,17 @@ async function ensureImage(docker: Docker, image: ServiceImage): Promise<void> {
   for (const [name, path] of Object.entries(image.programs)) {
     file(name, readFileSync(path), 0o755);
     for (const library of librariesOf(path)) file(library.slice(1), readFileSync(library), 0o755);
+  }
+  for (const tree of image.trees ?? []) {
+    for (const entry of readdirSync(tree, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      const name = path.slice(1);
+      if (entry.isDirectory()) folder(`${name}/`);
+      else if (entry.isSymbolicLink()) {
+        folder(name.replace(/[^/]+$/, ""));
+        archive.entry({ name, type: "symlink", linkname: readlinkSync(path), mode: 0o777 });
+      } else file(name, readFileSync(path), statSync(path).mode & 0o777);
+    }
   }
   for (const [name, content] of Object.entries(image.files ?? {})) file(name, content, 0o755);
   archive.finalize();
