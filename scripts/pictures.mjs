@@ -1,4 +1,4 @@
-// `node scripts/pictures.mjs`: takes the README's pictures of the report again, with Chromium.
+// `node scripts/pictures.mjs`: takes the pictures of the report and of a comment again, with Chromium.
 // The desktop shows the fleet as it is in stack dev; the phone shows stack staging after one limit was set too high.
 // `--all FOLDER` takes every view, whole, to look at while working on the design.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -39,6 +39,22 @@ function breakCatalog(folder) {
     file,
     text.replace(/^( +)- name: .*\n/m, (line, indent) => `${line}${indent}  memory: 2GiB\n`),
   );
+}
+
+/**
+ * Writes a comment as a code host shows it, and answers its address: the markdown is what the steps of the
+ * pull-request workflow made in the suite that runs them (test/workflows).
+ */
+async function comment(folder) {
+  const { marked } = await import("marked");
+  const text = readFileSync(join(root, "test", "golden", "comment-blocked.md"), "utf8");
+  const style = readFileSync(join(root, "scripts", "lib", "comment.css"), "utf8");
+  const file = join(folder, "comment.html");
+  writeFileSync(
+    file,
+    `<!doctype html><meta charset="utf-8"><style>${style}</style><article>${await marked.parse(text)}</article>`,
+  );
+  return pathToFileURL(file).href;
 }
 
 const temporary = mkdtempSync(join(tmpdir(), "fleet-pictures-"));
@@ -94,6 +110,8 @@ try {
     const folder = join(root, "docs", "images");
     mkdirSync(folder, { recursive: true });
     await take(clean, join(folder, "report.png"), { ...desktop, whole: true, until: "#pools" });
+    const page = { width: 900, height: 700, whole: true };
+    await take(await comment(temporary), join(folder, "comment.png"), { ...page, until: "article" });
     await take(broken, join(folder, "report-phone.png"), { ...phone, whole: true, until: "#findings" });
   }
 } finally {

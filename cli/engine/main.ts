@@ -123,6 +123,8 @@ function exitOf(error: EngineError | null): number {
 /** The engine could not open the stack: it says why in its own words, with its whole output around them. */
 function unusable(backend: string, error: unknown): never {
   if (error instanceof EngineError) throw error;
+  // A look at a stack that is not there yet is no failure of the place: who looks has an answer to that.
+  if (error instanceof Error && error.name === "StackNotFoundError") throw error;
   const text = error instanceof Error ? error.message : String(error);
   const said = text.split("\n").filter((line) => line.includes("error:"));
   throw new EngineError(
