@@ -64,17 +64,26 @@ function checkFilter(report: Report, { agent, rule }: Filter, catalog: Catalog):
       fix: didYouMean(rule, rules) ?? "leave the filter out",
     });
   }
-  if (agent !== null) {
-    const pattern = namePattern(agent);
-    if (!catalog.agents.some(({ name }) => pattern.matches(name))) {
-      problems.push({
-        code: "unknown-agent",
-        message: `--agent ${agent}: no agent has such a name`,
-        found: agent,
-        wanted: "the name of an agent in catalog/agents.yaml, with * for any letters",
-        fix: didYouMean(agent, catalog.agentsByName.keys()) ?? "leave the filter out",
-      });
-    }
-  }
+  if (agent !== null) problems.push(...unknownAgent(agent, catalog));
   if (problems.length > 0) throw new InputError(problems);
+}
+
+/** @throws InputError `unknown-agent` */
+export function checkAgentName(agent: string, catalog: Catalog): void {
+  const problems = unknownAgent(agent, catalog);
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+function unknownAgent(agent: string, catalog: Catalog): Problem[] {
+  const pattern = namePattern(agent);
+  if (catalog.agents.some(({ name }) => pattern.matches(name))) return [];
+  return [
+    {
+      code: "unknown-agent",
+      message: `--agent ${agent}: no agent has such a name`,
+      found: agent,
+      wanted: "the name of an agent in catalog/agents.yaml, with * for any letters",
+      fix: didYouMean(agent, catalog.agentsByName.keys()) ?? "leave the filter out",
+    },
+  ];
 }

@@ -160,6 +160,8 @@ interface DriftFlags extends Common {
   readonly write: boolean;
   readonly allowInterrupt: boolean;
   readonly yes: boolean;
+  readonly agent?: string;
+  readonly pool?: string;
 }
 
 interface CheckFlags extends Common {
@@ -280,6 +282,8 @@ function program(): Command {
   common(fleet.command("drift"))
     .description("compare what runs with what is declared, and mend it when asked to")
     .option("--live", "look at Docker and Consul alone: no engine, no state", false)
+    .option("--agent <name>", "only these agents; * stands for any letters")
+    .addOption(new Option("--pool <pool>", "only agents of this pool").choices(POOLS))
     .addOption(new Option("--format <format>", "output").choices(DRIFT_FORMATS).default("text"))
     .addOption(
       new Option(
@@ -291,10 +295,10 @@ function program(): Command {
     .option("--allow-interrupt", "the fix may stop hot and critical agents for a while", false)
     .option("-y, --yes", "fix without asking; needed where nobody can be asked", false)
     .action(async (options: DriftFlags) => {
-      const { live, format, fix = null, write, allowInterrupt, yes } = options;
+      const { live, format, fix = null, write, allowInterrupt, yes, agent = null, pool = null } = options;
       let running: Promise<number> | null = null;
       runOnStack(options, (root, stack) => {
-        running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes });
+        running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes, agent, pool });
         return EXIT.fine;
       });
       const code = await (running as Promise<number> | null);

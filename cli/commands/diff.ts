@@ -1,7 +1,9 @@
+import { RULES } from "../../policies/rules";
 import type { Day } from "../../fleet/units/day";
 import { todayOf } from "../clock";
 import { InputError } from "../../fleet/problem";
 import { withBase } from "../diff/base";
+import { diffAsReport } from "../diff/as-report";
 import { diffFleets } from "../diff/compute";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
@@ -9,9 +11,15 @@ import { checkStack } from "../pipeline";
 import type { Checked } from "../pipeline";
 import type { DiffFormat } from "../reporters/formats";
 import { diffGithub } from "../reporters/github";
+import { gitlabReport } from "../reporters/gitlab";
+import { junitReport } from "../reporters/junit";
+import type { Run } from "../reporters/run";
+import { sarifReport } from "../reporters/sarif";
 import { htmlReporter } from "../reporters/html-reporter";
 import { diffMarkdown } from "../reporters/diff-markdown";
 import { diffText } from "../reporters/diff-text";
+
+const RUN: Run = { command: "diff", failure: null };
 
 export interface DiffOptions {
   readonly root: string;
@@ -28,11 +36,15 @@ export function diff({ root, stack, base, format, reportUrl }: DiffOptions): num
   const after = checkStack(root, stack, undefined, today);
   const before = withBase(root, base, (folder) => checkBase(folder, stack, base, today));
   const result = diffFleets(before, after, base);
+  const changed = () => diffAsReport(result, after.report);
   const print = {
     text: () => diffText(result, colorsFor(process.stdout)),
     json: () => `${JSON.stringify(result, null, 2)}\n`,
     markdown: () => diffMarkdown(result, reportUrl),
     github: () => diffGithub(result),
+    sarif: () => sarifReport(changed(), RULES, RUN),
+    junit: () => junitReport(changed(), RUN),
+    gitlab: () => gitlabReport(changed(), RUN),
     html: () => htmlReporter().diffHtml(result),
   };
   process.stdout.write(print[format]());

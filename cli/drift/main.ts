@@ -10,6 +10,7 @@ import { printDrift } from "../reporters/drift";
 import { headlineOf } from "../reporters/drift-lines";
 import { runAdopt } from "./adopt/run";
 import { beforeDeployment, lookByEngine } from "./engine-look";
+import { filterDrift } from "./filter";
 import { ConsulClient } from "./live/consul-client";
 import { lookLive } from "./live/look";
 import type { LiveLook } from "./live/look";
@@ -52,7 +53,7 @@ async function look(request: DriftRequest): Promise<number> {
   const registry = await reached(openRegistry(docker, checked.plan, say));
   try {
     const consul = new ConsulClient(registry.address);
-    const seen = await witness(request, docker, consul);
+    const seen = wanted(request, await witness(request, docker, consul));
     if (fix === "adopt") return adopted(request, seen.report);
     print(request, seen.report);
     if (fix === null || seen.report.summary.verdict !== "drift") return exitOf(seen.report);
@@ -60,12 +61,22 @@ async function look(request: DriftRequest): Promise<number> {
     const mended = await revert({ request, docker, consul, ...seen, say, asked });
     if (!mended.changed) return exitOf(seen.report);
     say("looking again ...");
-    const after = await witness(request, docker, consul);
+    const after = wanted(request, await witness(request, docker, consul));
     print(request, after.report);
     return mended.failed ? EXIT.blocked : exitOf(after.report);
   } finally {
     await registry.close();
   }
+}
+
+interface Seen {
+  readonly report: DriftReport;
+  readonly live: LiveLook;
+}
+
+/** What was seen of the wanted agents. The report that is kept for `fleet up` is of all. */
+function wanted(request: DriftRequest, { report, live }: Seen): Seen {
+  return { live, report: filterDrift(report, request, request.checked.catalog) };
 }
 
 /** The patch is what goes to stdout; the report is kept, and told in short. */
@@ -75,11 +86,7 @@ function adopted(request: DriftRequest, report: DriftReport): number {
 }
 
 /** Asks every witness, joins what they saw, and keeps it for `fleet up`. */
-async function witness(
-  request: DriftRequest,
-  docker: Docker,
-  consul: ConsulClient,
-): Promise<{ readonly report: DriftReport; readonly live: LiveLook }> {
+async function witness(request: DriftRequest, docker: Docker, consul: ConsulClient): Promise<Seen> {
   const { checked } = request;
   const started = performance.now();
   const live = await reached(lookLive(docker, consul, checked.plan, checked.resources));

@@ -1,7 +1,16 @@
 import type { Checked } from "../pipeline";
 
 /** What `fleet drift --format` can print. */
-export const DRIFT_FORMATS = ["text", "json", "markdown", "sarif", "junit", "github", "gitlab"] as const;
+export const DRIFT_FORMATS = [
+  "text",
+  "json",
+  "markdown",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+  "html",
+] as const;
 export type DriftFormat = (typeof DRIFT_FORMATS)[number];
 
 export interface DriftOptions {
@@ -16,6 +25,10 @@ export interface DriftOptions {
   /** Hot and critical agents may be interrupted by the fix. */
   readonly allowInterrupt: boolean;
   readonly yes: boolean;
+  /** The agents that are wanted, by name with `*` for any letters; null: all, and everything else. */
+  readonly agent: string | null;
+  /** The pool that is wanted; null: all. */
+  readonly pool: string | null;
 }
 
 export interface DriftRequest extends DriftOptions {

@@ -6,6 +6,7 @@ import { driftMarkdown } from "./drift-markdown";
 import { driftText } from "./drift-text";
 import { githubReport } from "./github";
 import { gitlabReport } from "./gitlab";
+import { htmlReporter } from "./html-reporter";
 import { junitReport } from "./junit";
 import type { Run } from "./run";
 import { sarifReport } from "./sarif";
@@ -29,5 +30,7 @@ export function printDrift(report: DriftReport, format: DriftFormat, colors: Col
       return githubReport(driftAsReport(report), RUN);
     case "gitlab":
       return gitlabReport(driftAsReport(report), RUN);
+    case "html":
+      return htmlReporter().driftHtml(report);
   }
 }

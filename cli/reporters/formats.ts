@@ -12,5 +12,5 @@ export const CHECK_FORMATS = [
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** What `fleet diff` can print: its findings are those that a change breaks, fixes or lets through. */
-export const DIFF_FORMATS = ["text", "json", "markdown", "github", "html"] as const;
+export const DIFF_FORMATS = CHECK_FORMATS;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];

@@ -111,7 +111,7 @@ describe("whether a stack was ever deployed", () => {
   });
 });
 
-describe("fleet preview of a deployed stack of staging", () => {
+describe("fleet up of a deployed stack of staging", () => {
   it("is stopped before the engine starts when no report is kept, with the way out", () => {
     const home = join(folder, "home");
     const state = join(home, "sutazai-fleet", "state", ".pulumi", "stacks", "sutazai");
@@ -120,7 +120,8 @@ describe("fleet preview of a deployed stack of staging", () => {
     writeFileSync(join(state, "staging.json"), JSON.stringify({ checkpoint: { latest: { resources } } }));
     const { code, out, err } = fleetWith(
       { XDG_STATE_HOME: home, PULUMI_BACKEND_URL: "" },
-      "preview",
+      "up",
+      "--yes",
       "--stack",
       "staging",
     );
@@ -129,6 +130,6 @@ describe("fleet preview of a deployed stack of staging", () => {
       "blocks  drift report none -> one of this declaration, at most 1d old [fleet-no-unapproved-drift]",
     );
     expect(out).toContain("Run `fleet drift` for this stack");
-    expect(err).toContain("preview stopped by the check: nothing was touched");
+    expect(err).toContain("up stopped by the check: nothing was touched");
   });
 });

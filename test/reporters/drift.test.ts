@@ -1,3 +1,6 @@
+import { filterDrift } from "../../cli/drift/filter";
+import { loadCatalog } from "../../fleet/catalog/load";
+import { ROOT, problemsOf } from "../support/project";
 import { createRequire } from "node:module";
 import Ajv from "ajv-draft-04";
 import pico from "picocolors";
@@ -97,5 +100,42 @@ describe("what others wrote", () => {
     const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
     validate(JSON.parse(print(reportOf(differences, notLooked), "sarif")));
     expect(validate.errors).toBeNull();
+  });
+});
+
+describe("the report of the wanted agents", () => {
+  const catalog = loadCatalog(ROOT);
+  const none = { agent: null, pool: null };
+
+  it("is the whole report without a filter", () => {
+    const report = reportOf(differences, notLooked);
+    expect(filterDrift(report, none, catalog)).toBe(report);
+  });
+
+  it("has nobody else in it, and still what nobody looked at", () => {
+    const other = { ...base, subject: { ...base.subject, name: "aider" } };
+    const report = reportOf([...differences, other], notLooked);
+    const found = filterDrift(report, { ...none, agent: "aid*" }, catalog);
+    expect(found.differences).toEqual([other]);
+    expect([found.summary.classes.drifted, found.summary.classes.unmanaged]).toEqual([1, 0]);
+    expect(found.notLooked).toEqual(notLooked);
+  });
+
+  it("goes by pool", () => {
+    const pool = catalog.agentsByName.get("autogpt")?.pool ?? "";
+    const others = ["hot", "warm", "cold"].filter((name) => name !== pool);
+    const report = reportOf([base]);
+    expect(filterDrift(report, { ...none, pool }, catalog).differences).toEqual([base]);
+    for (const name of others) {
+      const { summary } = filterDrift(report, { ...none, pool: name }, catalog);
+      expect(summary.verdict).toBe("clean");
+    }
+  });
+
+  it("is refused for a name that no agent has", () => {
+    const filter = () => filterDrift(reportOf([]), { ...none, agent: "autogtp" }, catalog);
+    expect(problemsOf(filter)).toMatchObject([
+      { code: "unknown-agent", fix: expect.stringContaining("did you mean") as string },
+    ]);
   });
 });

@@ -1,9 +1,11 @@
 import type { ComponentChild } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { FleetDiff } from "../../diff/model";
+import type { DriftReport } from "../../drift/model";
 import type { EngineResult } from "../../engine/request";
 import type { Checked } from "../../pipeline";
 import { DiffPage } from "./diff";
+import { DriftPage } from "./drift";
 import { redactValue } from "../../redact";
 import { Page } from "./page";
 import { PreviewPage } from "./preview";
@@ -24,6 +26,11 @@ export function previewHtml(result: EngineResult): string {
 /** The same of what a change does. */
 export function diffHtml(diff: FleetDiff): string {
   return document(<DiffPage {...diff} />);
+}
+
+/** The same of what has drifted. */
+export function driftHtml(report: DriftReport): string {
+  return document(<DriftPage {...report} />);
 }
 
 function document(page: ComponentChild): string {
