@@ -16,8 +16,10 @@ import type { Waiting } from "./waiting";
 /**
  * Every resource of the Docker target as it will be sent, in the order of the plan. The components send the same:
  * both call the same builders.
+ *
+ * @param secretFiles the texts, by kind, of files that hold secrets, where these are known
  */
-export function declareResources(plan: FleetPlan): ResourceView[] {
+export function declareResources(plan: FleetPlan, secretFiles: RenderedFiles = {}): ResourceView[] {
   const waiting = waitingIn(plan);
   const files = renderFiles(plan);
   const fleet = parentKey(TYPE.fleet, plan.fleet);
@@ -28,7 +30,8 @@ export function declareResources(plan: FleetPlan): ResourceView[] {
     { type: CONSUL_NODE, name: "agents", properties: consulNodeArgs(plan), options: registration },
     { type: CONSUL_KEYS, name: "fleet", properties: consulKeysArgs(plan), options: registration },
   ];
-  for (const service of plan.services) resources.push(...declareService(service, plan, waiting, files));
+  for (const service of plan.services)
+    resources.push(...declareService(service, plan, waiting, files, secretFiles));
   for (const agent of plan.agents) resources.push(...declareAgent(agent, plan, waiting));
   return resources;
 }
@@ -38,6 +41,7 @@ function declareService(
   plan: FleetPlan,
   waiting: Waiting,
   files: RenderedFiles,
+  secretFiles: RenderedFiles,
 ): ResourceView[] {
   const { name, protect } = service;
   const parent = parentKey(TYPE.service, name);
@@ -48,7 +52,7 @@ function declareService(
     options: { protect, parent },
   }));
   if (Object.keys(service.files).length > 0) {
-    const properties = fileLoaderArgs(service, plan, files);
+    const properties = fileLoaderArgs(service, plan, { ...files, ...secretFiles });
     resources.push({ type: CONTAINER, name: loaderName(name), properties, options: { parent } });
   }
   const options = { dependsOn: waiting.service(service), parent };

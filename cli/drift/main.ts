@@ -3,12 +3,14 @@ import type Docker from "dockerode";
 import { openRegistry } from "../engine/consul/registry";
 import { dockerClient, dockerHost } from "../engine/docker-client";
 import { EngineError } from "../engine/engine-error";
+import { knownBrokerPasswords } from "../engine/stack-secrets";
 import { stateFolder } from "../engine/state-folder";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
 import { printDrift } from "../reporters/drift";
 import { headlineOf } from "../reporters/drift-lines";
 import { runAdopt } from "./adopt/run";
+import { comparedResources } from "./compared";
 import { beforeDeployment, lookByEngine } from "./engine-look";
 import { filterDrift } from "./filter";
 import { ConsulClient } from "./live/consul-client";
@@ -89,7 +91,10 @@ function adopted(request: DriftRequest, report: DriftReport): number {
 async function witness(request: DriftRequest, docker: Docker, consul: ConsulClient): Promise<Seen> {
   const { checked } = request;
   const started = performance.now();
-  const live = await reached(lookLive(docker, consul, checked.plan, checked.resources));
+  const { plan } = checked;
+  const passwords = knownBrokerPasswords(stateFolder(), plan.naming.scope);
+  const resources = comparedResources(plan, checked.resources, passwords);
+  const live = await reached(lookLive(docker, consul, plan, resources));
   const seconds = (performance.now() - started) / 1000;
   const engine = await lookByEngine(request);
   const report = driftReport(checked.plan, new Date().toISOString(), {
