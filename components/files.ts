@@ -1,6 +1,7 @@
 import type { FleetPlan } from "../fleet/plan/types";
 import { ALERTMANAGER_CONFIG, alertmanagerConfig } from "../fleet/render/alertmanager";
 import { BROKER_CONFIG, brokerConfig, brokerSecretFiles } from "../fleet/render/broker-files";
+import { grafanaFiles } from "../fleet/render/dashboards";
 import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
 import { prometheusRules } from "../fleet/render/prometheus-rules";
@@ -14,6 +15,7 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
     "alert-rules": prometheusRules(plan.alerts, plan.recordings),
     "prometheus-config": prometheusConfig(plan),
     [ALERTMANAGER_CONFIG]: alertmanagerConfig(plan),
+    ...grafanaFiles(plan),
     [ROUTER_CONFIG]: routerConfig(plan),
     [GATEWAY_CONFIG]: gatewayConfig(plan),
     [BROKER_CONFIG]: brokerConfig(plan),

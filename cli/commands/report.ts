@@ -1,3 +1,4 @@
+import { dashboardTexts } from "../../fleet/render/dashboards";
 import { prometheusConfig } from "../../fleet/render/prometheus-config";
 import { prometheusRules } from "../../fleet/render/prometheus-rules";
 import { colorsFor } from "../output";
@@ -16,23 +17,24 @@ export interface ReportOptions {
   readonly summary: boolean;
 }
 
-/** `fleet report`: writes plan.json, report.json, report.html, alerts.rules.yml and prometheus.yml to `out/<stack>/`. */
+/** `fleet report`: writes the plan, the reports, and what Prometheus and Grafana read, to `out/<stack>/`. */
 export function report({ root, stack, summary }: ReportOptions): number {
   const all = checkStack(root, stack);
   // What is written is read by others. The files that Prometheus reads need nothing that is secret.
   const checked = { ...all, plan: redactValue(all.plan) };
-  writeOut(root, checked.plan.stack, {
+  const files = {
     "plan.json": `${JSON.stringify(checked.plan, null, 2)}\n`,
     "report.json": jsonReport(checked),
     "report.html": htmlReporter().htmlReport(checked),
     "alerts.rules.yml": prometheusRules(checked.plan.alerts, checked.plan.recordings),
     "prometheus.yml": prometheusConfig(checked.plan),
-  });
+    ...Object.fromEntries(
+      Object.entries(dashboardTexts(checked.plan)).map(([key, text]) => [`dashboard-${key}.json`, text]),
+    ),
+  };
+  writeOut(root, checked.plan.stack, files);
   if (summary) process.stdout.write(textReport(checked, colorsFor(process.stdout)));
-  process.stdout.write(
-    `Written to out/${checked.plan.stack}/: plan.json, report.json, report.html, alerts.rules.yml, prometheus.yml
-`,
-  );
+  process.stdout.write(`Written to out/${checked.plan.stack}/: ${Object.keys(files).join(", ")}\n`);
   if (summary) process.stdout.write(nextCommands());
   return exitCodeOf(checked.report);
 }

@@ -50,6 +50,9 @@ export function planFleet(catalog: Catalog, stack: Stack): FleetPlan {
       scrapeEvery: catalog.profiles.alerting.scrapeEvery,
       evaluateEvery: catalog.profiles.alerting.evaluateEvery,
       notify: catalog.profiles.alerting.notify,
+      rateWindow: catalog.profiles.alerting.rateWindow,
+      quantile: catalog.profiles.alerting.quantile,
+      kpis: catalog.profiles.kpis,
     },
     container: catalog.profiles.container,
   };

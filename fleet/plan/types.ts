@@ -1,5 +1,5 @@
 import type { Class, Criticality, Part, Pool, ServiceMetrics } from "../catalog/schema.generated";
-import type { Alerting, Routing } from "../catalog/types";
+import type { Alerting, Profiles, Routing } from "../catalog/types";
 import type { Place } from "../place";
 import type { Json } from "../source/json";
 import type { Severity, TierName } from "../tier";
@@ -256,6 +256,12 @@ export interface FleetPlan {
     readonly evaluateEvery: Seconds;
     /** How alerts become notifications. */
     readonly notify: Alerting["notify"];
+    /** The window of rates. */
+    readonly rateWindow: Seconds;
+    /** The share of the requests that the response time is of. */
+    readonly quantile: number;
+    /** What dashboards hold the fleet against. */
+    readonly kpis: Profiles["kpis"];
   };
   readonly container: {
     readonly stopTimeout: Seconds;

@@ -5,6 +5,7 @@ import { burnRateAlerts } from "./burn-rates";
 import { kpiAlerts } from "./kpis";
 import { alertContext } from "./make";
 import { metricsOf } from "./metrics";
+import type { Metrics } from "./metrics";
 import { queueAlerts } from "./queue";
 import { planRecordings } from "./recordings";
 import { routingAlerts } from "./routing";
@@ -17,7 +18,7 @@ import { thresholdAlerts } from "./thresholds";
  * series tell agents apart.
  */
 export function planAlerts(catalog: Catalog, naming: Naming): AlertPlan[] {
-  const context = alertContext(catalog, naming, metricsOf(catalog, naming));
+  const context = alertContext(catalog, naming, metricsIn(catalog, naming));
   const alerts = [
     ...thresholdAlerts(context),
     ...kpiAlerts(context),
@@ -34,5 +35,9 @@ export function planAlerts(catalog: Catalog, naming: Naming): AlertPlan[] {
 
 /** The series that alerts and dashboards share. */
 export function recordingsOf(catalog: Catalog, naming: Naming): RecordingPlan[] {
-  return planRecordings(catalog, metricsOf(catalog, naming));
+  return planRecordings(catalog, metricsIn(catalog, naming));
+}
+
+function metricsIn({ fleet, services }: Catalog, naming: Naming): Metrics {
+  return metricsOf({ fleet, services: services.values() }, naming);
 }

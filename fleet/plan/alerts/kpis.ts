@@ -1,4 +1,5 @@
 import type { AlertPlan } from "../types";
+import { kpiSeries } from "./expressions";
 import { makeAlert } from "./make";
 import type { AlertContext, AlertSpec } from "./make";
 
@@ -10,7 +11,8 @@ import type { AlertContext, AlertSpec } from "./make";
 export function kpiAlerts(context: AlertContext): AlertPlan[] {
   const { recorded } = context;
   const { kpis, alerting } = context.catalog.profiles;
-  const busy = `${recorded.requests} * 60 >= ${alerting.minTraffic}`;
+  const series = kpiSeries(recorded);
+  const busy = `${series.throughput} >= ${alerting.minTraffic}`;
   const backlog = `${recorded.queueReady} >= ${alerting.minBacklog}`;
   const make = (
     key: keyof typeof alerting.kpis,
@@ -27,32 +29,32 @@ export function kpiAlerts(context: AlertContext): AlertPlan[] {
   return [
     make("agentUtilisation", {
       name: "FleetUtilisationLow",
-      expr: `${recorded.agentsAtWork} < ${kpis.agentUtilisation} and ${backlog}`,
+      expr: `${series.agentUtilisation} < ${kpis.agentUtilisation} and ${backlog}`,
       summary: "Agents idle while work waits",
       description: "Only {{ $value | humanizePercentage }} of the running agents work, though messages wait.",
     }),
     make("responseTime", {
       name: "FleetResponseTimeAboveTarget",
-      expr: `${recorded.responseTime} > ${kpis.responseTime} and ${busy}`,
+      expr: `${series.responseTime} > ${kpis.responseTime} and ${busy}`,
       summary: "Requests take longer than the target",
       description: "The response time is {{ $value | humanizeDuration }}.",
     }),
     make("throughput", {
       name: "FleetThroughputLow",
-      expr: `${recorded.requests} * 60 < ${kpis.throughput} and ${backlog}`,
+      expr: `${series.throughput} < ${kpis.throughput} and ${backlog}`,
       summary: "Less is done than the target while work waits",
       description: "{{ $value | humanize }} requests a minute are done, though messages wait.",
     }),
     make("memoryEfficiency", {
       name: "FleetMemoryEfficiencyLow",
-      expr: `${recorded.memoryEfficiency} < ${kpis.memoryEfficiency} and ${recorded.requests} * 60 >= ${kpis.throughput}`,
+      expr: `${series.memoryEfficiency} < ${kpis.memoryEfficiency} and ${series.throughput} >= ${kpis.throughput}`,
       summary: "Agents are given more memory than they use",
       description:
         "At full throughput the running agents use {{ $value | humanizePercentage }} of the memory they are given.",
     }),
     make("healthChecksPassing", {
       name: "FleetHealthChecksFailing",
-      expr: `${recorded.checksPassing} < ${kpis.healthChecksPassing}`,
+      expr: `${series.healthChecksPassing} < ${kpis.healthChecksPassing}`,
       summary: "Fewer health checks pass than the target",
       description: "{{ $value | humanizePercentage }} of the agents that should pass their check do.",
     }),

@@ -43,7 +43,7 @@ export function alertContext(catalog: Catalog, naming: Naming, metrics: Metrics)
     catalog,
     naming,
     metrics,
-    recorded: recordingNames(catalog),
+    recorded: recordingNames(catalog.profiles.alerting),
     rate: prometheusDuration(catalog.profiles.alerting.rateWindow),
   };
 }

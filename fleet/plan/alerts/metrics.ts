@@ -1,4 +1,4 @@
-import type { Catalog, ServiceMetrics } from "../../catalog/types";
+import type { ServiceMetrics } from "../../catalog/types";
 import { containerName } from "../names";
 import type { Naming } from "../types";
 
@@ -20,7 +20,7 @@ export interface Metrics {
   /** A metric that agents serve. */
   agent(metric: string, ...matchers: readonly string[]): string;
   /** A metric of the agents' containers. A stopped container has none. */
-  container(metric: string): string;
+  container(metric: string, ...matchers: readonly string[]): string;
   /** A metric of a service. */
   service(role: ServiceMetrics["role"], metric: string, ...matchers: readonly string[]): string;
   /** The state of every agent's check in Consul, one series a status. */
@@ -29,9 +29,18 @@ export interface Metrics {
   queue(metric: string, name: string): string;
 }
 
-export function metricsOf(catalog: Catalog, naming: Naming): Metrics {
+/** What the selectors are made of: a catalog has it, and so has a plan. */
+export interface MetricSources {
+  readonly fleet: string;
+  readonly services: Iterable<{
+    readonly name: string;
+    readonly metrics: { readonly role: ServiceMetrics["role"] } | null;
+  }>;
+}
+
+export function metricsOf({ fleet, services }: MetricSources, naming: Naming): Metrics {
   const byRole = new Map<string, string>();
-  for (const { name, metrics } of catalog.services.values()) {
+  for (const { name, metrics } of services) {
     if (metrics !== null) byRole.set(metrics.role, name);
   }
   // A service that the catalog lacks leaves a job nobody scrapes, and the alert on absent metrics says so.
@@ -43,10 +52,10 @@ export function metricsOf(catalog: Catalog, naming: Naming): Metrics {
     job,
     agentJob,
     agent: (metric, ...matchers) => select(metric, agentJob, matchers),
-    container: (metric) => select(metric, job("containers"), ['agent!=""']),
+    container: (metric, ...matchers) => select(metric, job("containers"), ['agent!=""', ...matchers]),
     service: (role, metric, ...matchers) => select(metric, job(role), matchers),
     check: (status, ...matchers) =>
       select("consul_health_service_status", job("health"), ['agent!=""', `status="${status}"`, ...matchers]),
-    queue: (metric, name) => select(metric, job("queue"), [`vhost="${catalog.fleet}"`, `queue=~"${name}"`]),
+    queue: (metric, name) => select(metric, job("queue"), [`vhost="${fleet}"`, `queue=~"${name}"`]),
   };
 }

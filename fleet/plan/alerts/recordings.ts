@@ -1,4 +1,4 @@
-import type { Catalog } from "../../catalog/types";
+import type { Alerting, Catalog } from "../../catalog/types";
 import { prometheusDuration } from "../../units/duration";
 import type { RecordingPlan } from "../types";
 import { AGENT_LABELS, QUEUES } from "./metrics";
@@ -18,8 +18,10 @@ export interface RecordingNames {
   readonly agentsAtWork: string;
 }
 
-export function recordingNames(catalog: Catalog): RecordingNames {
-  const { rateWindow, quantile } = catalog.profiles.alerting;
+export function recordingNames({
+  rateWindow,
+  quantile,
+}: Pick<Alerting, "rateWindow" | "quantile">): RecordingNames {
   const rate = prometheusDuration(rateWindow);
   return {
     requests: `fleet:requests:rate${rate}`,
@@ -33,7 +35,7 @@ export function recordingNames(catalog: Catalog): RecordingNames {
 }
 
 export function planRecordings(catalog: Catalog, metrics: Metrics): RecordingPlan[] {
-  const names = recordingNames(catalog);
+  const names = recordingNames(catalog.profiles.alerting);
   const { rateWindow, quantile } = catalog.profiles.alerting;
   const rate = prometheusDuration(rateWindow);
   const requests = `sum(rate(${metrics.agent("fleet_agent_requests_total")}[${rate}]))`;

@@ -1,14 +1,13 @@
 import type { AlertThreshold } from "../../catalog/types";
 import type { AlertPlan } from "../types";
+import { cpuShare, memoryShare } from "./expressions";
 import { makeAlert } from "./make";
 import type { AlertContext, AlertSpec } from "./make";
-import { AGENT_LABELS } from "./metrics";
 
 /** The five thresholds of the profile, each as one alert. */
 export function thresholdAlerts(context: AlertContext): AlertPlan[] {
   const { metrics, recorded, rate } = context;
   const { alerts, alerting } = context.catalog.profiles;
-  const byAgent = `sum by (${AGENT_LABELS.join(", ")})`;
   const busy = `${recorded.requests} * 60 >= ${alerting.minTraffic}`;
   const make = (
     key: keyof typeof alerts,
@@ -32,8 +31,7 @@ export function thresholdAlerts(context: AlertContext): AlertPlan[] {
         summary: "{{ $labels.agent }} is short of memory",
         description: "It uses {{ $value | humanizePercentage }} of its limit.",
       },
-      ({ above }) =>
-        `${byAgent} (${metrics.container("container_memory_working_set_bytes")}) / (${byAgent} (${metrics.container("container_spec_memory_limit_bytes")}) > 0) > ${above}`,
+      ({ above }) => `${memoryShare(metrics)} > ${above}`,
     ),
     make(
       "cpu",
@@ -43,8 +41,7 @@ export function thresholdAlerts(context: AlertContext): AlertPlan[] {
         summary: "{{ $labels.agent }} is short of CPU",
         description: "It uses {{ $value | humanizePercentage }} of its CPU cap.",
       },
-      ({ above }) =>
-        `${byAgent} (rate(${metrics.container("container_cpu_usage_seconds_total")}[${rate}])) / (${byAgent} (${metrics.container("container_spec_cpu_quota")}) / ${byAgent} (${metrics.container("container_spec_cpu_period")}) > 0) > ${above}`,
+      ({ above }) => `${cpuShare(metrics, rate)} > ${above}`,
     ),
     make(
       "responseTime",
