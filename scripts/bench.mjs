@@ -1,5 +1,6 @@
 // `npm run bench`: how long `fleet check` takes, as a user runs it, of fleets from 69 to 69,000 agents, beside bare
 // Node and, when it is on PATH, conftest with the same rules on the same resources. `--small` only tries the bench.
+// `--engine`, `--diff` and `--drift` measure other parts instead, each alone or together.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -16,6 +17,7 @@ const { SHARED_RULES, breakSome, limitsOf, loadPipeline } = await import("../ben
 const { stringify } = await import("yaml");
 
 const small = process.argv.includes("--small");
+const [engine, diff, drift] = ["--engine", "--diff", "--drift"].map((flag) => process.argv.includes(flag));
 const STACK = "dev";
 /** How many agents, and how often each is measured. */
 const SIZES = small
@@ -55,6 +57,7 @@ async function run() {
     `${cpus().length} x ${model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}\n`,
   );
   header();
+  if (engine || diff || drift) return parts();
   const bare = row("node -e 0", await measureOften([process.execPath, "-e", "0"], small ? 2 : 15));
 
   const checks = new Map();
@@ -90,6 +93,14 @@ async function run() {
     console.log(`  ${name.padEnd(29)}${values.join("")}`);
   }
   judge(bare, checks, phases, rival);
+}
+
+/** What was asked for by name. Nothing here is judged against a budget: the figures and their ratios are printed. */
+async function parts() {
+  if (diff) await (await import("../bench/diff.mjs")).benchDiff(work, row);
+  if (!engine && !drift) return;
+  const { benchDeployed } = await import("../bench/deployed.mjs");
+  await benchDeployed({ engine, drift, repeat: small ? 1 : 5 }, row);
 }
 
 /** conftest on the same resources, as YAML and as JSON; null when there is none. */

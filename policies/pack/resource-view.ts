@@ -2,6 +2,9 @@ import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue, ResourceOptions, ResourceView } from "../../fleet/resource";
 
+/** Where a provider notes, in every object, which properties it has filled in: nothing that anybody declared. */
+const NOTES = "__defaults";
+
 /** A resource as the engine hands it to a rule about one resource. Its dependencies are not told there. */
 export function viewOfArgs(
   args: Pick<ResourceValidationArgs, "type" | "name" | "props" | "opts">,
@@ -37,7 +40,8 @@ export function stackOf(urn: string): string {
 }
 
 function properties(props: Record<string, unknown>): Record<string, PropertyValue> {
-  return Object.fromEntries(Object.keys(props).map((key) => [key, read(() => props[key])]));
+  const keys = Object.keys(props).filter((key) => key !== NOTES);
+  return Object.fromEntries(keys.map((key) => [key, read(() => props[key])]));
 }
 
 /** The SDK throws where a value isn't known; a rule is told so instead, and can still look at the rest. */

@@ -52,6 +52,19 @@ describe("a resource as the engine hands it over", () => {
   });
 });
 
+describe("what a provider notes", () => {
+  it("is left out at every depth: nobody declared it", () => {
+    const ports = [{ internal: 80, protocol: "tcp", __defaults: ["protocol"] }];
+    const { properties } = viewOfArgs({
+      type: CONTAINER,
+      name: "autogpt",
+      props: { ports, __defaults: [] },
+      opts,
+    });
+    expect(properties).toEqual({ ports: [{ internal: 80, protocol: "tcp" }] });
+  });
+});
+
 describe("mending", () => {
   const rule: ResourceRule = {
     id: "restart-policy",

@@ -4,6 +4,7 @@ import { labelSet } from "./labels";
 
 const replaces = true;
 const computed = true;
+const unmade = true;
 
 /** "" means what the image says. */
 const emptyMeansImage = (_state: Value, wanted: Value): boolean => wanted === "" || wanted === null;
@@ -124,6 +125,13 @@ export const CONTAINER_SCHEMA: Schema = {
   ),
   hosts: set({ host: value({ replaces }), ip: value({ replaces }) }, { replaces }),
   dns: set(null, { replaces }),
+
+  // What no fleet declares, and rules have to see.
+  mounts: value({ replaces, unmade }),
+  devices: value({ replaces, unmade }),
+  deviceCgroupRules: value({ replaces, unmade }),
+  cgroupnsMode: value({ replaces, computed, unmade }),
+  publishAllPorts: value({ replaces, unmade }),
 };
 
 /** "1.0" and "1" are the same share of a core. */

@@ -29,3 +29,8 @@ function inShape(given: Value, shape: Shape): Value {
 export function unknownNames(inputs: Values, schema: Schema): string[] {
   return Object.keys(inputs).filter((name) => schema[name] === undefined && !name.startsWith("__"));
 }
+
+/** Names that can be previewed and not made: a stand-in that left them out in silence would lie. */
+export function unmadeNames(inputs: Values, schema: Schema): string[] {
+  return Object.keys(inputs).filter((name) => schema[name]?.unmade === true);
+}

@@ -19,6 +19,8 @@ export interface Property {
   readonly replaces?: boolean;
   /** True when a difference of these two means nothing. */
   readonly same?: (state: Value, wanted: Value) => boolean;
+  /** The official plugin has it, and the stand-in can only preview it: making such a resource is refused. */
+  readonly unmade?: boolean;
 }
 
 export type Schema = Readonly<Record<string, Property>>;

@@ -6,7 +6,7 @@ import status from "@pulumi/pulumi/proto/status_pb";
 import any from "google-protobuf/google/protobuf/any_pb";
 import empty from "google-protobuf/google/protobuf/empty_pb";
 import struct from "google-protobuf/google/protobuf/struct_pb";
-import { unknownNames, withDefaults } from "./defaults";
+import { unknownNames, unmadeNames, withDefaults } from "./defaults";
 import { differences, topLevel } from "./difference";
 import { refreshedInputs } from "./refreshed";
 import { HalfMade } from "./resource-type";
@@ -130,7 +130,11 @@ function implementation<Client>(provider: Provider<Client>): grpc.UntypedService
     create: handler(async (request: pb.CreateRequest) => {
       const inputs = values(request.getProperties());
       if (request.getPreview()) return new pb.CreateResponse().setProperties(message(inputs));
-      const { id, state } = await typeOf(request.getUrn()).create(client(), inputs);
+      const type = typeOf(request.getUrn());
+      const unmade = unmadeNames(inputs, type.schema);
+      if (unmade.length > 0)
+        throw new Error(`the stand-in for ${provider.name} can't make a resource with ${unmade.join(", ")}`);
+      const { id, state } = await type.create(client(), inputs);
       return new pb.CreateResponse().setId(id).setProperties(message(withoutNotes(state)));
     }),
     read: handler(async (request: pb.ReadRequest) => {

@@ -1,0 +1,152 @@
+// `npm run bench -- --engine` and `-- --drift`: the real engine, Docker Engine and Consul with 69 agents.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { root } from "../scripts/lib/project.mjs";
+import { generateCatalog } from "./generate-catalog.mjs";
+import { dockerArguments, dockerCommand } from "./lib/docker-run.mjs";
+import { measure, measureOften } from "./lib/measure.mjs";
+import { SUPPORT, loadSupport } from "./lib/support.mjs";
+
+const AGENTS = 69;
+const LOOK_EVERY_MS = 250;
+/** A wait that takes longer than this has failed. */
+const DEADLINE_MS = 600_000;
+
+/**
+ * @param what.engine previews and `up`
+ * @param what.drift `fleet drift --live`
+ * @param what.repeat how often previews and looks are measured
+ * @param row prints a measurement
+ */
+export async function benchDeployed({ engine, drift, repeat }, row) {
+  const support = await loadSupport();
+  const folder = mkdtempSync(join(tmpdir(), "fleet-bench-deployed-"));
+  const project = join(folder, "project");
+  generateCatalog(project, AGENTS);
+  // Services have images that a bench should not pull: the agents are what is compared.
+  edit(join(project, "stacks", "tiers.yaml"), /services:(?:\n +- \S+)+(?=\n +budgets)/, "services: []");
+  const say = (line) => console.log(line);
+  const pulumi = await support.obtainTool(support.PULUMI, { root, say });
+  const plugins = await support.choosePlugins();
+  const host = await support.startDockerEngine();
+  const consul = await support.startConsul().catch(async (error) => {
+    await host.stop();
+    throw error;
+  });
+  const before = { ...process.env };
+  const { Version } = await host.docker.version();
+  say(`engine: pulumi ${pulumi.version} (${pulumi.from}); plugins: ${plugins.told}`);
+  say(
+    `docker: Engine ${Version}, ${host.own ? "started for the bench" : host.host}; consul: ${consul.address}\n`,
+  );
+  try {
+    const { resources, plan, catalog } = support.checkStack(project, "local");
+    const starter = support.analyzerFolder(root, pulumi.path);
+    const state = join(folder, "state");
+    const home = join(folder, "pulumi");
+    mkdirSync(home);
+    mkdirSync(state);
+    const declared = join(folder, "resources.json");
+    writeFileSync(declared, JSON.stringify(resources));
+    const folders = [...plugins.folders, ...(starter === null ? [] : [starter]), dirname(pulumi.path)];
+    Object.assign(process.env, {
+      PATH: [...folders, before.PATH].join(delimiter),
+      DOCKER_HOST: host.host,
+      CONSUL_HTTP_ADDR: consul.address,
+      XDG_STATE_HOME: state,
+      PULUMI_HOME: home,
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_STACK: "local",
+      SUTAZAI_FLEET_ROOT: project,
+      BENCH_RESOURCES: declared,
+      BENCH_PROJECT: project,
+      BENCH_SUPPORT: SUPPORT,
+    });
+    const fleet = (...args) => [
+      ...[process.execPath, join(root, "dist", "fleet.cjs"), ...args],
+      ...["--stack", "local", "--dir", project],
+    ];
+    if (engine) await previews({ fleet, repeat, folder, row });
+    // An image of this machine, made once for both ways of starting.
+    const [agent] = plan.agents;
+    const { reference, user } = agent.image;
+    const paths = [agent.health.path, catalog.profiles.health.readinessPath];
+    await support.ensureStubImage(host.docker, { reference, user, port: agent.health.port, paths });
+    const containers = resources.filter(({ type }) => type.endsWith(":Container"));
+    if (engine) {
+      const { seconds, started } = await plainDocker(host, containers);
+      say(
+        `docker run, ${AGENTS} at once, same options: started in ${started.toFixed(1)} s, healthy in ${seconds.toFixed(1)} s`,
+      );
+    }
+    const up = await measure(fleet("up", "--yes"));
+    if (up.code !== 0) throw new Error(`fleet up ended with ${up.code}:\n${up.err.slice(-2000)}`);
+    say(`fleet up, ${AGENTS} agents, until healthy and registered: ${up.wall.toFixed(1)} s`);
+    if (drift)
+      row(`fleet drift --live, ${AGENTS} containers`, await measureOften(fleet("drift", "--live"), repeat));
+    const gone = await measure(fleet("destroy", "--yes"));
+    if (gone.code !== 0) throw new Error(`fleet destroy ended with ${gone.code}:\n${gone.err.slice(-2000)}`);
+  } finally {
+    process.env = before;
+    await consul.stop();
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function previews({ fleet, repeat, folder, row }) {
+  const run = async (name, file, pack) => {
+    const state = join(folder, `state-${name}`.replaceAll(/\W/g, "-"));
+    mkdirSync(state);
+    process.env.PULUMI_BACKEND_URL = `file://${state}`;
+    process.env.PULUMI_CONFIG_PASSPHRASE = "of a bench";
+    process.env.BENCH_PACK = pack ? join(root, "policies") : "";
+    const command = [process.execPath, join(root, "bench", "engine", file)];
+    const result = await measureOften(command, repeat);
+    const { created, violations } = JSON.parse(result.runs[0].out);
+    if (created < 2 * AGENTS) throw new Error(`${name}: only ${created} resources were previewed`);
+    console.log(`  ${created} resources, ${violations} violations`);
+    for (const name of ["PULUMI_BACKEND_URL", "PULUMI_CONFIG_PASSPHRASE"]) delete process.env[name];
+    return row(name, result);
+  };
+  const ours = row("fleet preview, with the pack", await measureOften(fleet("preview"), repeat));
+  const bare = await run("fleet's program, no pack", "ours.cjs", false);
+  const naive = await run("naive program, same pack", "naive.cjs", true);
+  await run("naive program, no pack", "naive.cjs", false);
+  const part = (from, to) => `${((100 * from) / to).toFixed(0)} %`;
+  console.log(`\npreview: ${part(ours.median, naive.median)} of the naive one (wanted: at most 50 %)`);
+  console.log(
+    `the pack: ${part(ours.median - bare.median, ours.median)} of the preview (wanted: at most 20 %)\n`,
+  );
+}
+
+/** All containers by the docker command line at once, until those that run are healthy; then gone again. */
+async function plainDocker({ host, docker }, containers) {
+  const network = containers[0].properties.networksAdvanced[0].name;
+  await dockerCommand(host, ["network", "create", network]);
+  const begin = performance.now();
+  await Promise.all(containers.map((container) => dockerCommand(host, dockerArguments(container))));
+  const started = (performance.now() - begin) / 1000;
+  const running = containers.filter(({ properties }) => properties.start !== false);
+  for (const { properties } of running) {
+    for (;;) {
+      const { State } = await docker.getContainer(properties.name).inspect();
+      if (State.Health === undefined || State.Health.Status === "healthy") break;
+      if (performance.now() - begin > DEADLINE_MS) throw new Error(`${properties.name} does not get healthy`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+  const seconds = (performance.now() - begin) / 1000;
+  await dockerCommand(host, ["rm", "--force", ...containers.map(({ properties }) => properties.name)]);
+  await dockerCommand(host, ["network", "rm", network]);
+  return { seconds, started };
+}
+
+function edit(file, found, wanted) {
+  const text = readFileSync(file, "utf8");
+  const changed = text.replace(found, wanted);
+  if (changed === text) throw new Error(`nothing to change in ${file}`);
+  writeFileSync(file, changed);
+}
