@@ -109,8 +109,15 @@ export async function ensureRabbitmqImage(docker: Docker, reference: string): Pr
   const crypto = "/usr/lib/x86_64-linux-gnu/libcrypto.so.3";
   await ensureImage(docker, {
     reference,
-    // Only for the libraries that they load.
-    programs: { "usr/lib/beam.smp": join(ERLANG, erlang, "bin", "beam.smp"), "lib/libcrypto.so.3": crypto },
+    programs: {
+      ...Object.fromEntries(
+        ["beam.smp", "epmd", "inet_gethost", "erl_child_setup"].map((name) => {
+          const path = join(ERLANG, erlang, "bin", name);
+          return [path.slice(1), path];
+        }),
+      ),
+      "lib/libcrypto.so.3": crypto,
+    },
     trees: [ERLANG, "/usr/lib/rabbitmq"],
     files: {
       "etc/rabbitmq/enabled_plugins": "[rabbitmq_prometheus].\n",
