@@ -38,7 +38,9 @@ async function inside(user: string, ...command: readonly string[]): Promise<{ co
 }
 
 async function brokerLog(): Promise<string> {
-  const log = await deployment.host.docker.getContainer(BROKER).logs({ stdout: true, stderr: true, tail: 40 });
+  const log = await deployment.host.docker
+    .getContainer(BROKER)
+    .logs({ stdout: true, stderr: true, tail: 40 });
   return log.toString("utf8");
 }
 
