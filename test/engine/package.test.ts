@@ -38,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("the packed package", () => {
   it("holds what it needs, and no fleet", () => {
     expect(readdirSync(installed).sort()).toEqual(
-      ["README.md", "cli", "dist", "package.json", "policies", "templates", "tools"].sort(),
+      ["LICENSE", "README.md", "cli", "dist", "package.json", "policies", "templates", "tools"].sort(),
     );
     const text = readFileSync(join(installed, "dist", "library.cjs"), "utf8");
     expect(text).not.toContain("agentzero-coordinator");
