@@ -11,7 +11,7 @@ import type { Exceptions } from "../policies/exceptions/exemption";
 import { readExceptions, readExceptionsAlone } from "../policies/exceptions/read";
 import type { Report } from "../policies/report";
 import { RULES } from "../policies/rules";
-import { InputError, Problems } from "../fleet/problem";
+import { Problems } from "../fleet/problem";
 import { sourcesIn } from "../fleet/source/read";
 import type { Sources } from "../fleet/source/read";
 import { readProject, readTiers } from "../stacks/read";
@@ -82,22 +82,13 @@ function withoutSecrets(report: Report): Report {
 /** Catalog, stack and exceptions, and when one of them is broken the problems of the others too. */
 function readAll(sources: Sources, stackName: string, today: Day) {
   const problems = new Problems();
-  const attempt = <T>(read: () => T): T | null => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.addAll(error);
-      return null;
-    }
-  };
-  const project = attempt(() => readProject(sources, stackName, RULE_IDS));
-  if (project === null) attempt(() => readExceptionsAlone(sources));
+  const project = problems.attempt(() => readProject(sources, stackName, RULE_IDS));
+  if (project === null) problems.attempt(() => readExceptionsAlone(sources));
   const tiers = () => readTiers(sources);
   const exceptions =
     project === null
       ? null
-      : attempt(() => readExceptions(sources, { ...project, tiers, rules: RULES, today }));
+      : problems.attempt(() => readExceptions(sources, { ...project, tiers, rules: RULES, today }));
   problems.throwIfAny();
   if (project === null || exceptions === null) throw new Error("what was refused has problems");
   return { ...project, exceptions };

@@ -121,6 +121,21 @@ export class Problems {
     this.addOmitted(error.omitted);
   }
 
+  /**
+   * What a reader answers; null, with its problems taken over, when it refuses.
+   *
+   * @throws whatever it throws that is no InputError
+   */
+  attempt<T>(read: () => T): T | null {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.addAll(error);
+      return null;
+    }
+  }
+
   /** @throws InputError when there is any problem */
   throwIfAny(): void {
     if (this.counted > 0) throw new InputError(sortByPlace(this.kept), this.counted - this.kept.length);

@@ -4,7 +4,7 @@ import { cpu, duration, memory } from "../fleet/catalog/quantities";
 import type { TierEntry } from "../fleet/catalog/schema.generated";
 import type { Catalog } from "../fleet/catalog/types";
 import type { Place } from "../fleet/place";
-import { InputError, Problems } from "../fleet/problem";
+import { Problems } from "../fleet/problem";
 import type { Problem } from "../fleet/problem";
 import { sourcesIn } from "../fleet/source/read";
 import type { Sources } from "../fleet/source/read";
@@ -61,17 +61,8 @@ export function readProject(
   rules: readonly string[] | null = null,
 ): { readonly catalog: Catalog; readonly stack: Stack } {
   const problems = new Problems();
-  const attempt = <T>(read: () => T): T | null => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.addAll(error);
-      return null;
-    }
-  };
-  const catalog = attempt(() => loadCatalogFrom(sources));
-  const stack = attempt(() => readStackFrom(sources, stackName, catalog, rules));
+  const catalog = problems.attempt(() => loadCatalogFrom(sources));
+  const stack = problems.attempt(() => readStackFrom(sources, stackName, catalog, rules));
   problems.throwIfAny();
   if (catalog === null || stack === null) throw new Error("what was refused has problems");
   return { catalog, stack };
