@@ -53,13 +53,14 @@ export class Fleet extends pulumi.ComponentResource {
     const { plan, secrets } = args;
     checkPlan(name, plan);
     const network = new docker.Network("network", networkArgs(plan), { parent: this });
+    const filesWithoutSecrets = renderFiles(plan);
     const ground: Ground = {
       plan,
       network,
       containers: new Containers(containerNames(plan)),
       waiting: waitingIn(plan),
-      files: filesWith(plan, secrets),
-      filesWithoutSecrets: renderFiles(plan),
+      files: filesWith(plan, filesWithoutSecrets, secrets),
+      filesWithoutSecrets,
     };
     const parent = { parent: this };
     const registry = new Registry(PARTS.registry.name, { ground }, parent);

@@ -4,7 +4,7 @@ import { BROKER_USERS } from "../fleet/queue/users";
 import type { BrokerUser } from "../fleet/queue/users";
 import { brokerSecretFiles, needsBrokerPasswords } from "../fleet/render/broker-files";
 import type { BrokerPasswords } from "../fleet/render/broker-files";
-import { renderFiles } from "./files";
+import type { RenderedFiles } from "./files";
 
 /** What a fleet must not show. */
 export interface FleetSecrets {
@@ -40,12 +40,12 @@ export function secretsOf(config: pulumi.Config, plan: FleetPlan): pulumi.Output
   return undefined;
 }
 
-/** The text of every file, by kind. What holds a secret is one. */
+/** The text of every file, by kind. What holds a secret is one. @param files the same without the secrets */
 export function filesWith(
   plan: FleetPlan,
+  files: RenderedFiles,
   secrets: pulumi.Input<FleetSecrets> | undefined,
 ): Readonly<Record<string, pulumi.Input<string>>> {
-  const files = renderFiles(plan);
   if (secrets === undefined) return files;
   const made = pulumi
     .secret(secrets)
