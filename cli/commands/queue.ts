@@ -78,7 +78,8 @@ function accessOf({ root, stack, broker, passwordFile }: QueueOptions): BrokerAc
     passwordFile === null ? knownBrokerPasswords(stateFolder(), scope)?.operator : readPassword(passwordFile);
   if (password === undefined) {
     const wanted = "the password of the broker's user `operator`";
-    throw wrong("the broker's password is not known", `no ${scope} on this machine`, wanted);
+    // In words that name no secret: what is said of one is hidden.
+    throw wrong("nothing to log in to the broker with", `nothing kept for ${scope} on this machine`, wanted);
   }
   return { address: broker, vhost: catalog.fleet, username: "operator", password };
 }
@@ -92,7 +93,7 @@ function readPassword(file: string): string {
 }
 
 function wrong(message: string, found: string, wanted: string): InputError {
-  const fix = "fleet queue --broker HOST:PORT --password-file FILE, or run fleet up on this machine";
+  const fix = "run fleet up on this machine, or name a file with --password-file";
   return new InputError([{ code: "wrong-value", message, found, wanted, fix }]);
 }
 

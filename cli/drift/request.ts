@@ -1,16 +1,8 @@
 import type { Checked } from "../pipeline";
+import { CHECK_FORMATS } from "../reporters/formats";
 
 /** What `fleet drift --format` can print. */
-export const DRIFT_FORMATS = [
-  "text",
-  "json",
-  "markdown",
-  "sarif",
-  "junit",
-  "github",
-  "gitlab",
-  "html",
-] as const;
+export const DRIFT_FORMATS = CHECK_FORMATS;
 export type DriftFormat = (typeof DRIFT_FORMATS)[number];
 
 export interface DriftOptions {

@@ -96,10 +96,10 @@ function nameProblems(entry: Entry, { catalog }: Known, at: At): Problem[] {
       },
     ];
   const lists = [
-    { key: "agents", code: "unknown-agent", one: "agent", names: [...catalog.agentsByName.keys()] },
-    { key: "services", code: "unknown-service", one: "service", names: [...catalog.services.keys()] },
+    { key: "agents", code: "unknown-agent", a: "an", one: "agent", names: [...catalog.agentsByName.keys()] },
+    { key: "services", code: "unknown-service", a: "a", one: "service", names: [...catalog.services.keys()] },
   ] as const;
-  return lists.flatMap(({ key, code, one, names }) =>
+  return lists.flatMap(({ key, code, a, one, names }) =>
     (entry[key] ?? []).flatMap((text, index): Problem[] => {
       if (text === undefined) return [];
       if (/^\*+$/.test(text) && (entry.tiers ?? []).includes("prod"))
@@ -118,10 +118,10 @@ function nameProblems(entry: Entry, { catalog }: Known, at: At): Problem[] {
       return [
         {
           code,
-          message: `an exemption for a ${one} that does not exist`,
+          message: `an exemption for ${a} ${one} that does not exist`,
           place: at(key, index),
           found: text,
-          wanted: `the name of a ${one} of the catalog, with * for any letters`,
+          wanted: `the name of ${a} ${one} of the catalog, with * for any letters`,
           fix: didYouMean(text, names) ?? "remove it: what is not there needs no exemption",
         },
       ];
