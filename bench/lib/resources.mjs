@@ -1,32 +1,15 @@
 // The resources of a fleet as check judges them, for who judges the same beside it.
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { build } from "esbuild";
-import { root } from "../../scripts/lib/project.mjs";
+import { requireText } from "../../scripts/lib/typescript.mjs";
 
 /** Functions of the project itself, bundled from its sources into `folder`. */
 export async function loadPipeline(folder) {
-  const outfile = join(folder, "pipeline.cjs");
-  await build({
-    stdin: {
-      contents: [
-        `export { checkStack } from "./cli/pipeline";`,
-        `export { evaluate } from "./policies/evaluate";`,
-        `export { RULES } from "./policies/rules";`,
-      ].join("\n"),
-      resolveDir: root,
-      loader: "ts",
-    },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    logLevel: "error",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    outfile,
-  });
-  return createRequire(import.meta.url)(outfile);
+  const contents = [
+    `export { checkStack } from "./cli/pipeline";`,
+    `export { evaluate } from "./policies/evaluate";`,
+    `export { RULES } from "./policies/rules";`,
+  ].join("\n");
+  return requireText(contents, join(folder, "pipeline.cjs"));
 }
 
 /** The numbers of the catalog that the rego rules compare with. */
