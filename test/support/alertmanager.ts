@@ -10,7 +10,7 @@ import { RECEIVERS } from "../../fleet/render/alertmanager";
 import { freePorts } from "./consul-server";
 import { end } from "./processes";
 import { ROOT } from "./project";
-import { until } from "./until";
+import { untilReady } from "./ready";
 
 /** What Alertmanager sends to a webhook, as far as suites read it. */
 export interface Notification {
@@ -67,8 +67,6 @@ export async function startAlertmanager(render: (receivers: string) => string): 
   const child = spawn(path, [...args, `--web.listen-address=127.0.0.1:${port}`], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
   const stop = async () => {
     if (child.pid !== undefined) await end(child.pid);
     webhook.closeAllConnections();
@@ -76,18 +74,7 @@ export async function startAlertmanager(render: (receivers: string) => string): 
     rmSync(folder, { recursive: true, force: true });
   };
   const address = `http://127.0.0.1:${port}`;
-  try {
-    await until("Alertmanager", async () => {
-      if (child.exitCode !== null) throw new Error(`Alertmanager ended with ${child.exitCode}:\n${output}`);
-      return fetch(`${address}/-/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    });
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  await untilReady("Alertmanager", child, `${address}/-/ready`, stop);
   return {
     checked: { ok: check.status === 0, said: check.stdout + check.stderr },
     received,

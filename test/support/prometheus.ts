@@ -7,7 +7,7 @@ import { obtainTool } from "../../cli/engine/tools/obtain";
 import { freePorts } from "./consul-server";
 import { end } from "./processes";
 import { ROOT } from "./project";
-import { until } from "./until";
+import { untilReady } from "./ready";
 
 /** A real Prometheus with a configuration of the suite's own. */
 export interface PrometheusServer {
@@ -32,25 +32,12 @@ export async function startPrometheus(
   const child = spawn(path, [...args, `--web.listen-address=127.0.0.1:${port}`], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
   const stop = async () => {
     if (child.pid !== undefined) await end(child.pid);
     rmSync(folder, { recursive: true, force: true });
   };
   const address = `http://127.0.0.1:${port}`;
-  try {
-    await until("Prometheus", async () => {
-      if (child.exitCode !== null) throw new Error(`Prometheus ended with ${child.exitCode}:\n${output}`);
-      return fetch(`${address}/-/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    });
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  await untilReady("Prometheus", child, `${address}/-/ready`, stop);
   return {
     stop,
     async api<T>(path: string, query: Readonly<Record<string, string>> = {}) {
