@@ -31,6 +31,8 @@ export const PROMETHEUS: Tool = {
   },
   release: (version, platform) => prometheusRelease("prometheus", version, platform),
   goPackage: "github.com/prometheus/prometheus/cmd/prometheus",
+  // Asks whether it is ready, with a login: Debian's is too old for that.
+  companions: { promtool: "github.com/prometheus/prometheus/cmd/promtool" },
   // Only the discoveries that a fleet uses: all of them bring the SDKs of every cloud.
   goTags: "remove_all_sd,enable_consul_sd,enable_dns_sd",
   goLinkerFlags: (version) => `-s -w -X github.com/prometheus/common/version.Version=${version}`,
