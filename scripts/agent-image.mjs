@@ -17,11 +17,11 @@ await bundleAgent();
 
 /** As in agent/Dockerfile. */
 const INSTRUCTIONS = [
-  "ENV NODE_ENV=production",
+  "ENV NODE_ENV=production NODE_OPTIONS=--max-old-space-size=64",
   "WORKDIR /app",
   "USER 10001:10001",
   "EXPOSE 8080",
-  'CMD ["node", "--max-old-space-size=64", "/app/agent.cjs"]',
+  'CMD ["node", "/app/agent.cjs"]',
 ];
 
 /** The root of the image. The same Node and the same sources give the same bytes: no time, no owner's name. */
