@@ -81,6 +81,10 @@ runtime: Runtime
  */
 user: string
 port: AgentPort
+/**
+ * reference-agent or stub: what the command line can make the image of itself
+ */
+builtin?: ("reference-agent" | "stub")
 }
 /**
  * what an agent has when it says nothing

@@ -30,6 +30,8 @@ export interface AgentImage {
   readonly user: string;
   /** The port it serves its health endpoints on, inside the network. */
   readonly port: number;
+  /** What the command line can make it of itself; null: it has to be pulled or loaded. */
+  readonly builtin: "reference-agent" | "stub" | null;
 }
 
 /** An agent with its defaults filled in. */

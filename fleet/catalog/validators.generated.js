@@ -1,7 +1,7 @@
 // Generated from the JSON Schemas by `npm run generate`. Do not edit.
 "use strict";
 exports.agents = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/agents.schema.json","title":"AgentsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"fleet":{"$ref":"#/$defs/name"},"images":{"type":"object","description":"the images agents may run, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"reference":{"$ref":"#/$defs/imageReference"},"runtime":{"$ref":"#/$defs/runtime"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 10001:10001"},"port":{"$ref":"#/$defs/agentPort"}},"required":["reference","runtime","user","port"],"title":"AgentImageEntry","description":"an image with reference, runtime, user and port"}},"defaults":{"type":"object","additionalProperties":false,"properties":{"pool":{"$ref":"#/$defs/pool"},"image":{"$ref":"#/$defs/name"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"}},"required":["pool","image","dependsOn"],"title":"AgentDefaults","description":"what an agent has when it says nothing"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"$ref":"#/$defs/poolEntry"},"warm":{"$ref":"#/$defs/poolEntry"},"cold":{"$ref":"#/$defs/poolEntry"}},"required":["hot","warm","cold"],"title":"PoolEntries","description":"the three pools"},"groups":{"type":"object","description":"what the agents of a group share, by name of the group","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/groupEntry"}},"agents":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/text"},"group":{"$ref":"#/$defs/name"},"port":{"$ref":"#/$defs/agentPort"},"pool":{"$ref":"#/$defs/pool"},"class":{"$ref":"#/$defs/class"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"image":{"$ref":"#/$defs/name"},"formerly":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"names it had before, so that a rename is known as one"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["name","role","group"],"title":"AgentEntry","description":"an agent with at least name, role and group"},"minItems":1,"description":"the list of agents"}},"required":["version","fleet","images","defaults","pools","groups","agents"],"description":"a mapping with version, fleet, images, defaults, pools, groups and agents","$defs":{"poolEntry":{"type":"object","additionalProperties":false,"properties":{"agents":{"type":"integer","minimum":0,"description":"how many agents this pool has"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["agents","criticality"],"title":"PoolEntry","description":"the size of the pool and the criticality of its agents"},"groupEntry":{"type":"object","additionalProperties":false,"properties":{"class":{"$ref":"#/$defs/class"},"owner":{"$ref":"#/$defs/text"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["class","owner"],"title":"GroupEntry","description":"class and owner of the agents of a group"},"agentPort":{"type":"integer","minimum":1024,"maximum":65535,"description":"a port between 1024 and 65535"},"class":{"enum":["high_performance","standard","specialized"],"description":"one of high_performance, standard, specialized"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"pool":{"enum":["hot","warm","cold"],"description":"one of hot, warm, cold"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/agents.schema.json","title":"AgentsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"fleet":{"$ref":"#/$defs/name"},"images":{"type":"object","description":"the images agents may run, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"reference":{"$ref":"#/$defs/imageReference"},"runtime":{"$ref":"#/$defs/runtime"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 10001:10001"},"port":{"$ref":"#/$defs/agentPort"},"builtin":{"enum":["reference-agent","stub"],"description":"reference-agent or stub: what the command line can make the image of itself"}},"required":["reference","runtime","user","port"],"title":"AgentImageEntry","description":"an image with reference, runtime, user and port"}},"defaults":{"type":"object","additionalProperties":false,"properties":{"pool":{"$ref":"#/$defs/pool"},"image":{"$ref":"#/$defs/name"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"}},"required":["pool","image","dependsOn"],"title":"AgentDefaults","description":"what an agent has when it says nothing"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"$ref":"#/$defs/poolEntry"},"warm":{"$ref":"#/$defs/poolEntry"},"cold":{"$ref":"#/$defs/poolEntry"}},"required":["hot","warm","cold"],"title":"PoolEntries","description":"the three pools"},"groups":{"type":"object","description":"what the agents of a group share, by name of the group","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/groupEntry"}},"agents":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/text"},"group":{"$ref":"#/$defs/name"},"port":{"$ref":"#/$defs/agentPort"},"pool":{"$ref":"#/$defs/pool"},"class":{"$ref":"#/$defs/class"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"image":{"$ref":"#/$defs/name"},"formerly":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"names it had before, so that a rename is known as one"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["name","role","group"],"title":"AgentEntry","description":"an agent with at least name, role and group"},"minItems":1,"description":"the list of agents"}},"required":["version","fleet","images","defaults","pools","groups","agents"],"description":"a mapping with version, fleet, images, defaults, pools, groups and agents","$defs":{"poolEntry":{"type":"object","additionalProperties":false,"properties":{"agents":{"type":"integer","minimum":0,"description":"how many agents this pool has"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["agents","criticality"],"title":"PoolEntry","description":"the size of the pool and the criticality of its agents"},"groupEntry":{"type":"object","additionalProperties":false,"properties":{"class":{"$ref":"#/$defs/class"},"owner":{"$ref":"#/$defs/text"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["class","owner"],"title":"GroupEntry","description":"class and owner of the agents of a group"},"agentPort":{"type":"integer","minimum":1024,"maximum":65535,"description":"a port between 1024 and 65535"},"class":{"enum":["high_performance","standard","specialized"],"description":"one of high_performance, standard, specialized"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"pool":{"enum":["hot","warm","cold"],"description":"one of hot, warm, cold"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
 const schema32 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
 const schema34 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
 const schema35 = {"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"};
@@ -477,7 +477,7 @@ vErrors.push(err19);
 errors++;
 }
 for(const key3 in data3){
-if(!((((key3 === "reference") || (key3 === "runtime")) || (key3 === "user")) || (key3 === "port"))){
+if(!(((((key3 === "reference") || (key3 === "runtime")) || (key3 === "user")) || (key3 === "port")) || (key3 === "builtin"))){
 const err20 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
@@ -618,9 +618,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.builtin !== undefined){
+let data8 = data3.builtin;
+if(!((data8 === "reference-agent") || (data8 === "stub"))){
+const err32 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/builtin",schemaPath:"#/properties/images/additionalProperties/properties/builtin/enum",keyword:"enum",params:{allowedValues: schema31.properties.images.additionalProperties.properties.builtin.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -632,7 +633,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err33 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -642,11 +643,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.defaults !== undefined){
-let data8 = data.defaults;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.pool === undefined){
-const err34 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "pool"},message:"must have required property '"+"pool"+"'"};
+}
+else {
+const err34 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -655,8 +654,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data8.image === undefined){
-const err35 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+}
+if(data.defaults !== undefined){
+let data9 = data.defaults;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.pool === undefined){
+const err35 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "pool"},message:"must have required property '"+"pool"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -665,8 +668,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data8.dependsOn === undefined){
-const err36 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "dependsOn"},message:"must have required property '"+"dependsOn"+"'"};
+if(data9.image === undefined){
+const err36 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -675,9 +678,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key4 in data8){
-if(!(((key4 === "pool") || (key4 === "image")) || (key4 === "dependsOn"))){
-const err37 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data9.dependsOn === undefined){
+const err37 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/required",keyword:"required",params:{missingProperty: "dependsOn"},message:"must have required property '"+"dependsOn"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -686,11 +688,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data8.pool !== undefined){
-let data9 = data8.pool;
-if(!(((data9 === "hot") || (data9 === "warm")) || (data9 === "cold"))){
-const err38 = {instancePath:instancePath+"/defaults/pool",schemaPath:"#/$defs/pool/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+for(const key4 in data9){
+if(!(((key4 === "pool") || (key4 === "image")) || (key4 === "dependsOn"))){
+const err38 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -700,11 +700,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data8.image !== undefined){
-let data10 = data8.image;
-if(typeof data10 === "string"){
-if(func1(data10) > 63){
-const err39 = {instancePath:instancePath+"/defaults/image",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data9.pool !== undefined){
+let data10 = data9.pool;
+if(!(((data10 === "hot") || (data10 === "warm")) || (data10 === "cold"))){
+const err39 = {instancePath:instancePath+"/defaults/pool",schemaPath:"#/$defs/pool/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -713,8 +712,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern4.test(data10)){
-const err40 = {instancePath:instancePath+"/defaults/image",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data9.image !== undefined){
+let data11 = data9.image;
+if(typeof data11 === "string"){
+if(func1(data11) > 63){
+const err40 = {instancePath:instancePath+"/defaults/image",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -723,9 +726,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/defaults/image",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data11)){
+const err41 = {instancePath:instancePath+"/defaults/image",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -735,11 +737,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data8.dependsOn !== undefined){
-let data11 = data8.dependsOn;
-if(Array.isArray(data11)){
-if(data11.length > 64){
-const err42 = {instancePath:instancePath+"/defaults/dependsOn",schemaPath:"#/properties/defaults/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+else {
+const err42 = {instancePath:instancePath+"/defaults/image",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -748,12 +747,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(typeof data12 === "string"){
-if(func1(data12) > 63){
-const err43 = {instancePath:instancePath+"/defaults/dependsOn/" + i0,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data9.dependsOn !== undefined){
+let data12 = data9.dependsOn;
+if(Array.isArray(data12)){
+if(data12.length > 64){
+const err43 = {instancePath:instancePath+"/defaults/dependsOn",schemaPath:"#/properties/defaults/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -762,8 +761,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!pattern4.test(data12)){
-const err44 = {instancePath:instancePath+"/defaults/dependsOn/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(typeof data13 === "string"){
+if(func1(data13) > 63){
+const err44 = {instancePath:instancePath+"/defaults/dependsOn/" + i0,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -772,9 +775,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/defaults/dependsOn/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data13)){
+const err45 = {instancePath:instancePath+"/defaults/dependsOn/" + i0,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -784,19 +786,30 @@ vErrors.push(err45);
 errors++;
 }
 }
-let i1 = data11.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data11[i1], data11[j0])){
-const err46 = {instancePath:instancePath+"/defaults/dependsOn",schemaPath:"#/properties/defaults/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+else {
+const err46 = {instancePath:instancePath+"/defaults/dependsOn/" + i0,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+}
+let i1 = data12.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data12[i1], data12[j0])){
+const err47 = {instancePath:instancePath+"/defaults/dependsOn",schemaPath:"#/properties/defaults/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 break outer0;
@@ -806,19 +819,7 @@ break outer0;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/defaults/dependsOn",schemaPath:"#/properties/defaults/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err48 = {instancePath:instancePath+"/defaults/dependsOn",schemaPath:"#/properties/defaults/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -828,11 +829,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.pools !== undefined){
-let data13 = data.pools;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.hot === undefined){
-const err49 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "hot"},message:"must have required property '"+"hot"+"'"};
+}
+else {
+const err49 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -841,8 +840,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data13.warm === undefined){
-const err50 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "warm"},message:"must have required property '"+"warm"+"'"};
+}
+if(data.pools !== undefined){
+let data14 = data.pools;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.hot === undefined){
+const err50 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "hot"},message:"must have required property '"+"hot"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -851,8 +854,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data13.cold === undefined){
-const err51 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "cold"},message:"must have required property '"+"cold"+"'"};
+if(data14.warm === undefined){
+const err51 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "warm"},message:"must have required property '"+"warm"+"'"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -861,9 +864,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key5 in data13){
-if(!(((key5 === "hot") || (key5 === "warm")) || (key5 === "cold"))){
-const err52 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data14.cold === undefined){
+const err52 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/required",keyword:"required",params:{missingProperty: "cold"},message:"must have required property '"+"cold"+"'"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -872,28 +874,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data13.hot !== undefined){
-if(!(validate21(data13.hot, {instancePath:instancePath+"/pools/hot",parentData:data13,parentDataProperty:"hot",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data13.warm !== undefined){
-if(!(validate21(data13.warm, {instancePath:instancePath+"/pools/warm",parentData:data13,parentDataProperty:"warm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data13.cold !== undefined){
-if(!(validate21(data13.cold, {instancePath:instancePath+"/pools/cold",parentData:data13,parentDataProperty:"cold",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key5 in data14){
+if(!(((key5 === "hot") || (key5 === "warm")) || (key5 === "cold"))){
+const err53 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -903,14 +886,27 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.groups !== undefined){
-let data17 = data.groups;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key6 in data17){
-const _errs47 = errors;
-if(typeof key6 === "string"){
-if(func1(key6) > 63){
-const err54 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key6};
+if(data14.hot !== undefined){
+if(!(validate21(data14.hot, {instancePath:instancePath+"/pools/hot",parentData:data14,parentDataProperty:"hot",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data14.warm !== undefined){
+if(!(validate21(data14.warm, {instancePath:instancePath+"/pools/warm",parentData:data14,parentDataProperty:"warm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data14.cold !== undefined){
+if(!(validate21(data14.cold, {instancePath:instancePath+"/pools/cold",parentData:data14,parentDataProperty:"cold",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -919,8 +915,15 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(!pattern4.test(key6)){
-const err55 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key6};
+}
+if(data.groups !== undefined){
+let data18 = data.groups;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key6 in data18){
+const _errs48 = errors;
+if(typeof key6 === "string"){
+if(func1(key6) > 63){
+const err55 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key6};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -929,9 +932,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key6};
+if(!pattern4.test(key6)){
+const err56 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key6};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -940,9 +942,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-var valid17 = _errs47 === errors;
-if(!valid17){
-const err57 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+}
+else {
+const err57 = {instancePath:instancePath+"/groups",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key6};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -951,16 +953,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-for(const key7 in data17){
-if(!(validate25(data17[key7], {instancePath:instancePath+"/groups/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data17,parentDataProperty:key7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid17 = _errs48 === errors;
+if(!valid17){
+const err58 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -970,11 +965,15 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.agents !== undefined){
-let data19 = data.agents;
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err59 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key7 in data18){
+if(!(validate25(data18[key7], {instancePath:instancePath+"/groups/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -983,12 +982,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-const len1 = data19.length;
-for(let i2=0; i2<len1; i2++){
-let data20 = data19[i2];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.name === undefined){
-const err60 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data.agents !== undefined){
+let data20 = data.agents;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err60 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -997,8 +996,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data20.role === undefined){
-const err61 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+const len1 = data20.length;
+for(let i2=0; i2<len1; i2++){
+let data21 = data20[i2];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.name === undefined){
+const err61 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1007,8 +1010,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data20.group === undefined){
-const err62 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/required",keyword:"required",params:{missingProperty: "group"},message:"must have required property '"+"group"+"'"};
+if(data21.role === undefined){
+const err62 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1017,9 +1020,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key8 in data20){
-if(!(func11.call(schema31.properties.agents.items.properties, key8))){
-const err63 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data21.group === undefined){
+const err63 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/required",keyword:"required",params:{missingProperty: "group"},message:"must have required property '"+"group"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1028,12 +1030,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data20.name !== undefined){
-let data21 = data20.name;
-if(typeof data21 === "string"){
-if(func1(data21) > 63){
-const err64 = {instancePath:instancePath+"/agents/" + i2+"/name",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+for(const key8 in data21){
+if(!(func11.call(schema31.properties.agents.items.properties, key8))){
+const err64 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1042,8 +1041,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!pattern4.test(data21)){
-const err65 = {instancePath:instancePath+"/agents/" + i2+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data21.name !== undefined){
+let data22 = data21.name;
+if(typeof data22 === "string"){
+if(func1(data22) > 63){
+const err65 = {instancePath:instancePath+"/agents/" + i2+"/name",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1052,9 +1055,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/agents/" + i2+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data22)){
+const err66 = {instancePath:instancePath+"/agents/" + i2+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1064,11 +1066,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data20.role !== undefined){
-let data22 = data20.role;
-if(typeof data22 === "string"){
-if(func1(data22) > 500){
-const err67 = {instancePath:instancePath+"/agents/" + i2+"/role",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+else {
+const err67 = {instancePath:instancePath+"/agents/" + i2+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1077,8 +1076,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(func1(data22) < 1){
-const err68 = {instancePath:instancePath+"/agents/" + i2+"/role",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data21.role !== undefined){
+let data23 = data21.role;
+if(typeof data23 === "string"){
+if(func1(data23) > 500){
+const err68 = {instancePath:instancePath+"/agents/" + i2+"/role",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1087,9 +1090,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/agents/" + i2+"/role",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data23) < 1){
+const err69 = {instancePath:instancePath+"/agents/" + i2+"/role",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1099,11 +1101,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data20.group !== undefined){
-let data23 = data20.group;
-if(typeof data23 === "string"){
-if(func1(data23) > 63){
-const err70 = {instancePath:instancePath+"/agents/" + i2+"/group",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err70 = {instancePath:instancePath+"/agents/" + i2+"/role",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1112,8 +1111,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(!pattern4.test(data23)){
-const err71 = {instancePath:instancePath+"/agents/" + i2+"/group",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data21.group !== undefined){
+let data24 = data21.group;
+if(typeof data24 === "string"){
+if(func1(data24) > 63){
+const err71 = {instancePath:instancePath+"/agents/" + i2+"/group",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1122,9 +1125,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/agents/" + i2+"/group",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data24)){
+const err72 = {instancePath:instancePath+"/agents/" + i2+"/group",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1134,10 +1136,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data20.port !== undefined){
-let data24 = data20.port;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err73 = {instancePath:instancePath+"/agents/" + i2+"/port",schemaPath:"#/$defs/agentPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err73 = {instancePath:instancePath+"/agents/" + i2+"/group",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1146,9 +1146,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 65535 || isNaN(data24)){
-const err74 = {instancePath:instancePath+"/agents/" + i2+"/port",schemaPath:"#/$defs/agentPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+if(data21.port !== undefined){
+let data25 = data21.port;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err74 = {instancePath:instancePath+"/agents/" + i2+"/port",schemaPath:"#/$defs/agentPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1157,8 +1159,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data24 < 1024 || isNaN(data24)){
-const err75 = {instancePath:instancePath+"/agents/" + i2+"/port",schemaPath:"#/$defs/agentPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 65535 || isNaN(data25)){
+const err75 = {instancePath:instancePath+"/agents/" + i2+"/port",schemaPath:"#/$defs/agentPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1167,12 +1170,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-if(data20.pool !== undefined){
-let data25 = data20.pool;
-if(!(((data25 === "hot") || (data25 === "warm")) || (data25 === "cold"))){
-const err76 = {instancePath:instancePath+"/agents/" + i2+"/pool",schemaPath:"#/$defs/pool/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
+if(data25 < 1024 || isNaN(data25)){
+const err76 = {instancePath:instancePath+"/agents/" + i2+"/port",schemaPath:"#/$defs/agentPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1182,10 +1181,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data20.class !== undefined){
-let data26 = data20.class;
-if(!(((data26 === "high_performance") || (data26 === "standard")) || (data26 === "specialized"))){
-const err77 = {instancePath:instancePath+"/agents/" + i2+"/class",schemaPath:"#/$defs/class/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"};
+}
+if(data21.pool !== undefined){
+let data26 = data21.pool;
+if(!(((data26 === "hot") || (data26 === "warm")) || (data26 === "cold"))){
+const err77 = {instancePath:instancePath+"/agents/" + i2+"/pool",schemaPath:"#/$defs/pool/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1195,10 +1195,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data20.criticality !== undefined){
-let data27 = data20.criticality;
-if(!((((data27 === "critical") || (data27 === "high")) || (data27 === "normal")) || (data27 === "low"))){
-const err78 = {instancePath:instancePath+"/agents/" + i2+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+if(data21.class !== undefined){
+let data27 = data21.class;
+if(!(((data27 === "high_performance") || (data27 === "standard")) || (data27 === "specialized"))){
+const err78 = {instancePath:instancePath+"/agents/" + i2+"/class",schemaPath:"#/$defs/class/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1208,11 +1208,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data20.owner !== undefined){
-let data28 = data20.owner;
-if(typeof data28 === "string"){
-if(func1(data28) > 500){
-const err79 = {instancePath:instancePath+"/agents/" + i2+"/owner",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(data21.criticality !== undefined){
+let data28 = data21.criticality;
+if(!((((data28 === "critical") || (data28 === "high")) || (data28 === "normal")) || (data28 === "low"))){
+const err79 = {instancePath:instancePath+"/agents/" + i2+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1221,8 +1220,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(func1(data28) < 1){
-const err80 = {instancePath:instancePath+"/agents/" + i2+"/owner",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data21.owner !== undefined){
+let data29 = data21.owner;
+if(typeof data29 === "string"){
+if(func1(data29) > 500){
+const err80 = {instancePath:instancePath+"/agents/" + i2+"/owner",schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1231,9 +1234,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/agents/" + i2+"/owner",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data29) < 1){
+const err81 = {instancePath:instancePath+"/agents/" + i2+"/owner",schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1243,11 +1245,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data20.image !== undefined){
-let data29 = data20.image;
-if(typeof data29 === "string"){
-if(func1(data29) > 63){
-const err82 = {instancePath:instancePath+"/agents/" + i2+"/image",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err82 = {instancePath:instancePath+"/agents/" + i2+"/owner",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1256,8 +1255,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(!pattern4.test(data29)){
-const err83 = {instancePath:instancePath+"/agents/" + i2+"/image",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data21.image !== undefined){
+let data30 = data21.image;
+if(typeof data30 === "string"){
+if(func1(data30) > 63){
+const err83 = {instancePath:instancePath+"/agents/" + i2+"/image",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1266,9 +1269,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/agents/" + i2+"/image",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data30)){
+const err84 = {instancePath:instancePath+"/agents/" + i2+"/image",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1278,11 +1280,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data20.formerly !== undefined){
-let data30 = data20.formerly;
-if(Array.isArray(data30)){
-if(data30.length > 8){
-const err85 = {instancePath:instancePath+"/agents/" + i2+"/formerly",schemaPath:"#/properties/agents/items/properties/formerly/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+else {
+const err85 = {instancePath:instancePath+"/agents/" + i2+"/image",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1291,12 +1290,12 @@ vErrors.push(err85);
 }
 errors++;
 }
-const len2 = data30.length;
-for(let i3=0; i3<len2; i3++){
-let data31 = data30[i3];
-if(typeof data31 === "string"){
-if(func1(data31) > 63){
-const err86 = {instancePath:instancePath+"/agents/" + i2+"/formerly/" + i3,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data21.formerly !== undefined){
+let data31 = data21.formerly;
+if(Array.isArray(data31)){
+if(data31.length > 8){
+const err86 = {instancePath:instancePath+"/agents/" + i2+"/formerly",schemaPath:"#/properties/agents/items/properties/formerly/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1305,8 +1304,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!pattern4.test(data31)){
-const err87 = {instancePath:instancePath+"/agents/" + i2+"/formerly/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+const len2 = data31.length;
+for(let i3=0; i3<len2; i3++){
+let data32 = data31[i3];
+if(typeof data32 === "string"){
+if(func1(data32) > 63){
+const err87 = {instancePath:instancePath+"/agents/" + i2+"/formerly/" + i3,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1315,9 +1318,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/agents/" + i2+"/formerly/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data32)){
+const err88 = {instancePath:instancePath+"/agents/" + i2+"/formerly/" + i3,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1327,19 +1329,30 @@ vErrors.push(err88);
 errors++;
 }
 }
-let i4 = data30.length;
-let j1;
-if(i4 > 1){
-outer1:
-for(;i4--;){
-for(j1 = i4; j1--;){
-if(func0(data30[i4], data30[j1])){
-const err89 = {instancePath:instancePath+"/agents/" + i2+"/formerly",schemaPath:"#/properties/agents/items/properties/formerly/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)"};
+else {
+const err89 = {instancePath:instancePath+"/agents/" + i2+"/formerly/" + i3,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
 else {
 vErrors.push(err89);
+}
+errors++;
+}
+}
+let i4 = data31.length;
+let j1;
+if(i4 > 1){
+outer1:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data31[i4], data31[j1])){
+const err90 = {instancePath:instancePath+"/agents/" + i2+"/formerly",schemaPath:"#/properties/agents/items/properties/formerly/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
 }
 errors++;
 break outer1;
@@ -1349,21 +1362,7 @@ break outer1;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/agents/" + i2+"/formerly",schemaPath:"#/properties/agents/items/properties/formerly/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-if(data20.dependsOn !== undefined){
-let data32 = data20.dependsOn;
-if(Array.isArray(data32)){
-if(data32.length > 64){
-const err91 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+const err91 = {instancePath:instancePath+"/agents/" + i2+"/formerly",schemaPath:"#/properties/agents/items/properties/formerly/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1372,12 +1371,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-const len3 = data32.length;
-for(let i5=0; i5<len3; i5++){
-let data33 = data32[i5];
-if(typeof data33 === "string"){
-if(func1(data33) > 63){
-const err92 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i5,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data21.dependsOn !== undefined){
+let data33 = data21.dependsOn;
+if(Array.isArray(data33)){
+if(data33.length > 64){
+const err92 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1386,8 +1385,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern4.test(data33)){
-const err93 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i5,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+const len3 = data33.length;
+for(let i5=0; i5<len3; i5++){
+let data34 = data33[i5];
+if(typeof data34 === "string"){
+if(func1(data34) > 63){
+const err93 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i5,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1396,9 +1399,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i5,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data34)){
+const err94 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i5,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1408,19 +1410,30 @@ vErrors.push(err94);
 errors++;
 }
 }
-let i6 = data32.length;
-let j2;
-if(i6 > 1){
-outer2:
-for(;i6--;){
-for(j2 = i6; j2--;){
-if(func0(data32[i6], data32[j2])){
-const err95 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)"};
+else {
+const err95 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn/" + i5,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
 else {
 vErrors.push(err95);
+}
+errors++;
+}
+}
+let i6 = data33.length;
+let j2;
+if(i6 > 1){
+outer2:
+for(;i6--;){
+for(j2 = i6; j2--;){
+if(func0(data33[i6], data33[j2])){
+const err96 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
 }
 errors++;
 break outer2;
@@ -1430,21 +1443,7 @@ break outer2;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-if(data20.memory !== undefined){
-let data34 = data20.memory;
-if(typeof data34 === "string"){
-if(!pattern17.test(data34)){
-const err97 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err97 = {instancePath:instancePath+"/agents/" + i2+"/dependsOn",schemaPath:"#/properties/agents/items/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1454,8 +1453,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data21.memory !== undefined){
+let data35 = data21.memory;
+if(typeof data35 === "string"){
+if(!pattern17.test(data35)){
+const err98 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1465,10 +1467,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data20.cpu !== undefined){
-let data35 = data20.cpu;
-if((!((typeof data35 == "number") && (isFinite(data35)))) && (typeof data35 !== "string")){
-const err99 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema59.type},message:"must be number,string"};
+else {
+const err99 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1477,9 +1477,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 1024 || isNaN(data35)){
-const err100 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
+}
+if(data21.cpu !== undefined){
+let data36 = data21.cpu;
+if((!((typeof data36 == "number") && (isFinite(data36)))) && (typeof data36 !== "string")){
+const err100 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema59.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1488,8 +1490,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data35 <= 0 || isNaN(data35)){
-const err101 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1024 || isNaN(data36)){
+const err101 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1498,10 +1501,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(typeof data35 === "string"){
-if(!pattern18.test(data35)){
-const err102 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
+if(data36 <= 0 || isNaN(data36)){
+const err102 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1511,10 +1512,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data36 === "string"){
+if(!pattern18.test(data36)){
+const err103 = {instancePath:instancePath+"/agents/" + i2+"/cpu",schemaPath:"#/$defs/cpu/pattern",keyword:"pattern",params:{pattern: "^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"},message:"must match pattern \""+"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1525,8 +1525,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err104 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err104 = {instancePath:instancePath+"/agents/" + i2,schemaPath:"#/properties/agents/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1538,12 +1539,24 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err105 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err105];
 }
 else {
 vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
 }
 errors++;
 }
