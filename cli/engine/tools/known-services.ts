@@ -73,3 +73,17 @@ export const OLLAMA: Tool = {
     return { CGO_CFLAGS: "-O2 -g0", CGO_CXXFLAGS: `-O2 -g0 -I${include}` };
   },
 };
+
+/** Tells memory and CPU of containers; suites run its library with the names that Docker tells through the proxy. */
+export const CADVISOR: Tool = {
+  name: "cadvisor",
+  module: "tools/cadvisor",
+  requirement: "github.com/google/cadvisor",
+  versionArgs: ["--version"],
+  oldest: "0.53.0",
+  // Its releases are programs without an archive and without checksums, and its main package is in a module of its own
+  // that no proxy serves.
+  release: () => null,
+  goPackage: ".",
+  goLinkerFlags: () => "-s -w",
+};
