@@ -1,6 +1,8 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import type Docker from "dockerode";
+import { parseDocument } from "yaml";
 import { checkStack } from "../../../cli/pipeline";
 import type { FleetPlan } from "../../../fleet/plan/types";
 import type { BrokerPasswords } from "../../../fleet/render/broker-files";
@@ -47,6 +49,7 @@ export class ContainerStack implements Stack {
       if (agents === null)
         cpSync(join(ROOT, "catalog", "agents.yaml"), join(deployment.project, "catalog", "agents.yaml"));
       deployment.edit("stacks/tiers.yaml", /agentImage: local-stub/, "agentImage: reference-agent");
+      const capped = capCores(join(deployment.project, "catalog", "services.yaml"), cpus().length);
       const { plan } = checkStack(deployment.project, STACK);
       const { host, docker } = deployment.host;
       const images = await provideImages(docker, host, plan, say);
@@ -63,6 +66,7 @@ export class ContainerStack implements Stack {
       const stack = new ContainerStack(deployment, plan, passwords, [
         `containers on Docker Engine ${Version}, brought up by fleet up --stack ${STACK} in ${seconds} s`,
         ...images,
+        ...capped,
       ]);
       await stack.provideModels(say);
       return stack;
@@ -167,6 +171,20 @@ export class ContainerStack implements Stack {
     const host = NetworkSettings.Networks[this.plan.naming.network]?.IPAddress ?? "";
     return State.Running && host !== "" ? { host, port } : null;
   }
+}
+
+/**
+ * Docker refuses a container that may use more cores than there are.
+ *
+ * @returns whom that held back, a sentence each
+ */
+function capCores(file: string, cores: number): readonly string[] {
+  const document = parseDocument(readFileSync(file, "utf8"));
+  const { services } = document.toJS() as { readonly services: Readonly<Record<string, { cpu: number }>> };
+  const larger = Object.entries(services).filter(([, { cpu }]) => cpu > cores);
+  for (const [name] of larger) document.setIn(["services", name, "cpu"], cores);
+  writeFileSync(file, document.toString());
+  return larger.map(([name, { cpu }]) => `${name} may use ${cores} cores here, not ${cpu}`);
 }
 
 /** True when the process is seen from here and belongs to the container: a Docker Engine may be elsewhere. */
