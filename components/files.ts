@@ -1,10 +1,12 @@
 import type { FleetPlan } from "../fleet/plan/types";
 import { ALERTMANAGER_CONFIG, alertmanagerConfig } from "../fleet/render/alertmanager";
-import { BROKER_CONFIG, brokerConfig, brokerSecretFiles } from "../fleet/render/broker-files";
+import { brokerConfig } from "../fleet/render/broker-files";
+import { BROKER_CONFIG } from "../fleet/render/broker-kinds";
 import { grafanaFiles } from "../fleet/render/dashboards";
 import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
 import { prometheusRules } from "../fleet/render/prometheus-rules";
+import { secretFiles } from "../fleet/render/secret-files";
 
 /** What stands in the files that services read, by the kind that the catalog names them with. */
 export type RenderedFiles = Readonly<Record<string, string>>;
@@ -20,7 +22,7 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
     [GATEWAY_CONFIG]: gatewayConfig(plan),
     [BROKER_CONFIG]: brokerConfig(plan),
     // Without the secrets, which nobody who only looks has.
-    ...brokerSecretFiles(plan, null),
+    ...secretFiles(plan, null),
   };
   const made = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null);
   return Object.fromEntries(made);

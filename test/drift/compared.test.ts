@@ -5,7 +5,11 @@ import { ROOT } from "../support/project";
 
 /** Files that hold secrets: in the check stands something else in their place, which was never sent. */
 const { plan, resources } = checkStack(ROOT, "dev");
-const PASSWORDS = { agent: "one", client: "two", operator: "three" };
+const PASSWORDS = {
+  brokerAgentPassword: "one",
+  brokerClientPassword: "two",
+  brokerOperatorPassword: "three",
+};
 
 interface Upload {
   readonly file: string;
@@ -25,9 +29,9 @@ it("are compared where the secrets are known", () => {
 });
 
 it("are left out where they are not, and nothing else is", () => {
-  const files = filesOf(comparedResources(plan, resources, null));
+  const files = filesOf(comparedResources(plan, resources, {}));
   expect(Object.keys(files)).toEqual(["/etc/rabbitmq/fleet/rabbitmq.conf"]);
-  expect(comparedResources(plan, resources, null)).toHaveLength(resources.length);
+  expect(comparedResources(plan, resources, {})).toHaveLength(resources.length);
 });
 
 it("change no label: whoever knows no secret compares the same containers", () => {

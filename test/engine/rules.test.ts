@@ -134,9 +134,6 @@ describe.each(TIERS)("in tier %s", (tier) => {
     expectNothingUnknownBlocks(violations);
   });
 
-  // Left out: the cases in prod of rules across resources. In one of their common stacks the engine says one thing more
-  // than the rule asked directly, and all of them take minutes. `policy analyze` runs them (test/pack/agreement).
-  if (tier === "prod") return;
   it("the engine agrees with every case of every rule across resources", async () => {
     const cases = ofTier.flatMap(({ rule, line: { title, resources } }) =>
       rule.scope === "fleet"

@@ -4,3 +4,4 @@ export { ACTIONLINT, CONSUL, PULUMI } from "./known";
 export { ALERTMANAGER, OLLAMA, PROMETHEUS } from "./known-services";
 export { obtainTool } from "./obtain";
 export { onPath } from "./on-path";
+export { agentBundle, agentFiles, importAgentImage } from "../agent-image";
