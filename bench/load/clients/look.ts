@@ -53,7 +53,7 @@ export async function brokerOf(stack: Stack, username: BrokerUser): Promise<Chan
   const { host: hostname, port } = await stack.service("rabbitmq", "amqp");
   const server = { protocol: "amqp", hostname, port, vhost: stack.plan.fleet, heartbeat: 10 };
   const connection = await connect(
-    { ...server, username, password: stack.passwords[username] },
+    { ...server, username, password: stack.password(username) },
     { timeout: 5000 },
   );
   // Told by `close`; without a listener it would end the process.
