@@ -25,6 +25,8 @@ import { failureOf } from "./failures";
 import { hideFromNowOn, withoutSecrets } from "./hidden";
 import type { Outcome } from "./events";
 import { RUN_MARK, endLeftovers } from "./leftovers";
+import { policyPack } from "./policy-pack";
+import type { PolicyPack } from "./policy-pack";
 import { Progress } from "./progress";
 import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
@@ -32,7 +34,6 @@ import { stackSecrets } from "./stack-secrets";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
 import { toEngineStep } from "./steps";
 import { ensureImages } from "./images";
-import { analyzerFolder } from "./surroundings";
 import { ToldFindings } from "./told-findings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
@@ -59,7 +60,7 @@ export async function runEngine(
   const run = new Run(request);
   let error: EngineError | null = null;
   try {
-    await run.run();
+    await withoutStacks(() => run.run());
   } catch (caught) {
     if (!(caught instanceof EngineError)) throw caught;
     error = caught;
@@ -137,6 +138,20 @@ function unusable(backend: string, error: unknown): never {
   );
 }
 
+/**
+ * Pulumi's SDK notes the stack of every promise it makes, thousands of them, for the one that never settles. That is a
+ * fifth of what a preview costs, so it is left to who looks for such a promise, with the SDK's own variable.
+ */
+async function withoutStacks<T>(run: () => Promise<T>): Promise<T> {
+  const limit = Error.stackTraceLimit;
+  if ((process.env["PULUMI_DEBUG_PROMISE_LEAKS"] ?? "") === "") Error.stackTraceLimit = 0;
+  try {
+    return await run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
 /** Where agents are registered, for people. */
 function registryWords({ address, own }: Registry): string {
   return own === null ? address : `of the stack itself (${own.containerNames.join(", ")})`;
@@ -192,8 +207,7 @@ class Run {
       }
       registry = await openRegistry(docker, plan, say);
       if (command === "up") await ensureImages(docker, this.request, say);
-      const starter = analyzerFolder(home, tool.path);
-      if (starter !== null) say(`policy packs are started by ${starter}: no Node language host is on PATH`);
+      const pack = policyPack(home, tool.path);
       say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${registryWords(registry)}`);
       opened = await openStack({
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
@@ -202,7 +216,7 @@ class Run {
           new Fleet(plan.fleet, { plan, secrets }, { providers });
           return Promise.resolve();
         },
-        plugins: starter === null ? [] : [starter],
+        plugins: pack.starters,
         mustExist: this.request.look === true,
         home: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
         env: {
@@ -211,16 +225,17 @@ class Run {
           SUTAZAI_FLEET_ROOT: this.request.root,
           [TODAY]: formatDay(this.request.today),
           ...told.env,
+          ...pack.env,
           PULUMI_STACK: plan.stack,
           [RUN_MARK]: mark,
         },
       }).catch((error: unknown) => unusable(backend, error));
-      if (command === "preview") await this.operate(opened, docker, registry, refresh);
+      if (command === "preview") await this.operate(opened, pack, docker, registry, refresh);
       else {
         const left = readUnfinished(folder, key);
         noteUnfinished(folder, key, { docker: host, folder: opened.stack.workspace.workDir });
         const cutOff = left !== null && (await this.recovered(opened, tool.path, docker, host, left));
-        await this.operate(opened, docker, registry, refresh || cutOff);
+        await this.operate(opened, pack, docker, registry, refresh || cutOff);
         noteFinished(folder, key);
       }
     } finally {
@@ -250,19 +265,18 @@ class Run {
 
   private async operate(
     { stack }: OpenStack,
+    pack: PolicyPack,
     docker: Docker,
     registry: Registry,
     refresh: boolean,
   ): Promise<void> {
-    const { command, home, parallel, yes } = this.request;
+    const { command, parallel, yes } = this.request;
     const { signal } = this.cancel;
     const { targets } = this.request;
     // The check has judged the whole plan. Of a part of it the pack would see the rest as the state has it, without
     // what is about to be made again, and block on that.
     const only =
-      targets === undefined
-        ? { policyPacks: [join(home, "policies")] }
-        : { target: targets.map((end) => `**${end}`) };
+      targets === undefined ? { policyPacks: [pack.folder] } : { target: targets.map((end) => `**${end}`) };
     const policed = { parallel, refresh, signal, ...only };
     // A preview without --refresh asks nothing of Consul.
     if (command !== "preview" || refresh) {
