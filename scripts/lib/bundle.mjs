@@ -156,6 +156,14 @@ export async function bundle({ force = false } = {}) {
     outfile: "dist/engine.cjs",
     packages: "external",
   });
+  // Loaded where stderr is a terminal that is drawn on, and by nothing else.
+  await build({
+    ...COMMON,
+    entryPoints: ["cli/engine/progress/live.ts"],
+    outfile: "dist/live.cjs",
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
   // Loaded by `fleet drift` alone.
   await build({
     ...COMMON,
