@@ -27,7 +27,8 @@ import type { Outcome } from "./events";
 import { RUN_MARK, endLeftovers } from "./leftovers";
 import { policyPack } from "./policy-pack";
 import type { PolicyPack } from "./policy-pack";
-import { Progress } from "./progress";
+import { say, watched } from "./progress/open";
+import type { Watched } from "./progress/view";
 import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
 import { stackSecrets } from "./stack-secrets";
@@ -41,11 +42,6 @@ import { noteFinished, noteUnfinished, readUnfinished, removeWorkFolders } from 
 import type { Unfinished } from "./unfinished";
 import { openStack } from "./workspace";
 import type { OpenStack } from "./workspace";
-
-/** Everything for people goes to stderr: stdout is for data. */
-function say(line: string): void {
-  process.stderr.write(`${withoutSecrets(line)}\n`);
-}
 
 /**
  * Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result.
@@ -284,11 +280,13 @@ class Run {
       await reviveRegistry(stack, registry, allowed, parallel, say);
     }
     if (this.request.look === true) {
-      await this.watch(docker, (onEvent) => stack.preview({ parallel, refresh: true, signal, onEvent }));
+      await this.watch(docker, "looks", (onEvent) =>
+        stack.preview({ parallel, refresh: true, signal, onEvent }),
+      );
       return;
     }
     if (command !== "destroy") {
-      await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));
+      await this.watch(docker, "looks", (onEvent) => stack.preview({ ...policed, onEvent }));
       const { tier } = this.request.stack;
       const strict = tier.name === "staging" || tier.name === "prod";
       const open = this.violations.find(
@@ -307,9 +305,9 @@ class Run {
     if (!yes && !(await this.asked())) {
       throw new EngineError("cancelled", "nothing was changed", "no yes", "a yes", "Run it again.");
     }
-    if (command === "up") await this.watch(docker, (onEvent) => stack.up({ ...policed, onEvent }));
+    if (command === "up") await this.watch(docker, "changes", (onEvent) => stack.up({ ...policed, onEvent }));
     else {
-      await this.watch(docker, (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
+      await this.watch(docker, "changes", (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
       await stack.workspace.removeStack(this.request.plan.stack);
     }
   }
@@ -335,18 +333,22 @@ class Run {
   /** Runs an operation; violations, cancelling and other failures each end in an error of their own. */
   private async watch(
     docker: Docker,
+    what: Watched,
     operation: (onEvent: (event: EngineEvent) => void) => Promise<unknown>,
   ): Promise<void> {
     const events: EngineEvent[] = [];
-    const progress = new Progress(this.request, say);
+    const failed: string[] = [];
     try {
-      await operation((event) => {
-        events.push(event);
-        progress.see(event);
-      });
+      await watched(this.request, what, (see) =>
+        operation((event) => {
+          events.push(event);
+          if (event.resOpFailedEvent !== undefined) failed.push(event.resOpFailedEvent.metadata.urn);
+          see(event);
+        }),
+      );
     } catch (error) {
       this.note(events);
-      await this.explain(docker, progress.failed, error);
+      await this.explain(docker, failed, error);
     }
     this.note(events);
   }
