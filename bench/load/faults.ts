@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { depthsOf } from "./clients/queue";
+import { depthsOf } from "./clients/look";
 import { serviceSamples } from "./observe/window";
 import { sumOf } from "./observe/exposition";
 import type { Running } from "./run";

@@ -125,7 +125,7 @@ async function loadStack(stack: Stack, options: LoadOptions): Promise<LoadReport
 
 const STANDS_IN = [
   "consul-esm: its check loop is run by the test itself",
-  "the model is a real Ollama's, with half a megabyte of random weights; questions and answers have a sixteenth of the length in the trace",
+  "the model is a real Ollama's, with half a megabyte of random weights; questions and answers have 1/32 of the length in the trace",
 ];
 
 function searched(

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { arrivals } from "./arrivals";
 import type { Arrival } from "./arrivals";
-import { QueueClient, depthsOf } from "./clients/queue";
-import type { Depths } from "./clients/queue";
+import { deadLetterIds, depthsOf } from "./clients/look";
+import type { Depths } from "./clients/look";
+import { QueueClient } from "./clients/queue";
 import { RouterClient } from "./clients/router";
 import { Ledger } from "./ledger";
 import type { Measured } from "./measured";
@@ -68,7 +69,7 @@ export async function run(
   await disturbing;
   // The machine is only as busy as this while requests come.
   const after = await readAll(stack);
-  const drained = await drain(stack, ledger);
+  const drained = await drain(stack, ledger, deadBefore);
   await watch.stop();
   const end = await depthsOf(stack).catch(() => null);
   router.close();
@@ -139,13 +140,14 @@ class Watch {
 }
 
 /** @returns seconds until everything was answered and nothing waits; null when time was up before */
-async function drain(stack: Stack, ledger: Ledger): Promise<number | null> {
+async function drain(stack: Stack, ledger: Ledger, deadBefore: number): Promise<number | null> {
   const began = performance.now();
   while (performance.now() - began < DRAIN_WITHIN) {
-    if (!ledger.waiting) {
-      const depths = await depthsOf(stack).catch(() => null);
-      if (depths !== null && depths.work + depths.overflow === 0) return (performance.now() - began) / 1000;
-    }
+    const depths = await depthsOf(stack).catch(() => null);
+    if (depths !== null && depths.deadLetter > deadBefore)
+      for (const id of await deadLetterIds(stack)) if (ledger.has(id)) ledger.failed(id, "dead letter");
+    if (!ledger.waiting && depths !== null && depths.work + depths.overflow === 0)
+      return (performance.now() - began) / 1000;
     await pause(DRAIN_EVERY);
   }
   return null;

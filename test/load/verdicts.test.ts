@@ -120,7 +120,7 @@ describe("the verdicts", () => {
     ],
     ["errors", measured({}, 99)],
     ["throughput", measured({ throughput: 499 })],
-    ["keeps up with the rate", measured({ throughput: 1950 })],
+    ["keeps up with the rate", measured({ throughput: 1899 })],
     ["queue after the run", measured({ queueDepth: { most: 99, end: 1 } })],
     ["queue after the run", measured({ queueDepth: { most: 99, end: null } })],
     ["accepted and lost", { ...measured(), total: { ...measured().total, open: ["7"] } }],

@@ -1,12 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { connect } from "amqplib";
 import type { ChannelModel, ConfirmChannel, Options } from "amqplib";
-import { EXCHANGE, QUEUE, TASK_KEY } from "../../../fleet/queue/topology";
+import { EXCHANGE, TASK_KEY } from "../../../fleet/queue/topology";
 import { publishConfirmed } from "../../../fleet/queue/confirm";
-import type { BrokerUser } from "../../../fleet/queue/users";
 import type { Arrival } from "../arrivals";
 import type { Ledger } from "../ledger";
 import type { Stack } from "../stack/stack";
+import { brokerOf } from "./look";
 import { answerOf, taskOf } from "./task";
 
 /** Until the next try to reach a broker that is away, in milliseconds. */
@@ -103,43 +102,4 @@ export class QueueClient {
       }
     }
   }
-}
-
-/** How many messages wait in the queues, and who takes them. */
-export interface Depths {
-  readonly work: number;
-  readonly consumers: number;
-  readonly overflow: number;
-  readonly deadLetter: number;
-}
-
-/** @throws Error while the broker is away */
-export async function depthsOf(stack: Stack): Promise<Depths> {
-  const connection = await brokerOf(stack, "operator");
-  try {
-    const channel = await connection.createChannel();
-    const work = await channel.checkQueue(QUEUE.work);
-    const overflow = await channel.checkQueue(QUEUE.overflow);
-    const deadLetter = await channel.checkQueue(QUEUE.deadLetter);
-    return {
-      work: work.messageCount,
-      consumers: work.consumerCount,
-      overflow: overflow.messageCount,
-      deadLetter: deadLetter.messageCount,
-    };
-  } finally {
-    await connection.close().catch(() => undefined);
-  }
-}
-
-async function brokerOf(stack: Stack, username: BrokerUser): Promise<ChannelModel> {
-  const { host: hostname, port } = await stack.service("rabbitmq", "amqp");
-  const server = { protocol: "amqp", hostname, port, vhost: stack.plan.fleet, heartbeat: 10 };
-  const connection = await connect(
-    { ...server, username, password: stack.passwords[username] },
-    { timeout: 5000 },
-  );
-  // Told by `close`; without a listener it would end the process.
-  connection.on("error", () => undefined);
-  return connection;
 }

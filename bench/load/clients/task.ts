@@ -1,9 +1,12 @@
 import type { Arrival } from "../arrivals";
 import type { Answered } from "../ledger";
 
-/** What an agent is asked. It begins with the id, so that no model has seen the question before. */
-export function taskOf(id: string, { words, maxTokens }: Arrival): string {
-  return JSON.stringify({ prompt: `${id}${" task".repeat(Math.max(0, words - 1))}`, maxTokens });
+/**
+ * What an agent is asked. It begins with the id, so that no model has seen the question before. A letter is a token of
+ * the tiny model, which has no longer pieces that anything here is made of.
+ */
+export function taskOf(id: string, { questionTokens, answerTokens }: Arrival): string {
+  return JSON.stringify({ prompt: id.padEnd(questionTokens, " x"), maxTokens: answerTokens });
 }
 
 /** @throws SyntaxError when it is no answer of an agent */

@@ -1,9 +1,14 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import type Docker from "dockerode";
+import { parseDocument } from "yaml";
+import { knownSecrets } from "../../../cli/engine/stack-secrets";
 import { checkStack } from "../../../cli/pipeline";
 import type { FleetPlan } from "../../../fleet/plan/types";
-import type { BrokerPasswords } from "../../../fleet/render/broker-files";
+import type { BrokerUser } from "../../../fleet/queue/users";
+import { BROKER_PASSWORD } from "../../../fleet/secrets/broker";
+import type { Secrets } from "../../../fleet/secrets/types";
 import { Deployment } from "../../../test/support/deployment";
 import { ROOT } from "../../../test/support/project";
 import { until } from "../../../test/support/until";
@@ -20,6 +25,9 @@ const SERVICES = ["consul", "rabbitmq", "ollama", "model-gateway", "router", "pr
 /** An agent starts in three seconds; many at once on a busy machine take their time. */
 const WAKE_WITHIN = 240_000;
 const WAKE_AT_ONCE = 6;
+/** Every wave waits for the first look at health of the one before. In a small fleet that would be most of the time. */
+const FIRST_LOOK = /(?<before>docker: \{ startPeriod: \w+, interval: )\w+/;
+const SOONER = "5s";
 /** What agents ask for when nobody tells them. */
 const DEFAULT_MODEL = "tinyllama";
 
@@ -30,7 +38,7 @@ export class ContainerStack implements Stack {
   private constructor(
     private readonly deployment: Deployment,
     readonly plan: FleetPlan,
-    readonly passwords: BrokerPasswords,
+    private readonly secrets: Secrets,
     readonly told: readonly string[],
   ) {}
 
@@ -39,17 +47,22 @@ export class ContainerStack implements Stack {
    * @param say told what it does
    */
   static async open(agents: number | null, say: (line: string) => void): Promise<ContainerStack> {
-    const all = (checkStack(ROOT, STACK).plan.agents ?? []).length;
+    const all = checkStack(ROOT, STACK).plan.agents.length;
     const deployment = await Deployment.open(agents ?? all, SERVICES);
     try {
-      // The real fleet, and the real numbers: the deployment of suites is quicker to look at health.
-      cpSync(join(ROOT, "catalog", "profiles.yaml"), join(deployment.project, "catalog", "profiles.yaml"));
-      if (agents === null)
-        cpSync(join(ROOT, "catalog", "agents.yaml"), join(deployment.project, "catalog", "agents.yaml"));
-      deployment.edit("stacks/tiers.yaml", /agentImage: local-stub/, "agentImage: reference-agent");
-      const { plan } = checkStack(deployment.project, STACK);
-      const { host, docker } = deployment.host;
-      const images = await provideImages(docker, host, plan, say);
+      const { project } = deployment;
+      const real = (file: string) => {
+        cpSync(join(ROOT, "catalog", file), join(project, "catalog", file));
+      };
+      // The real numbers: the deployment of suites is quicker to look at health.
+      real("profiles.yaml");
+      if (agents === null) real("agents.yaml");
+      else deployment.edit("catalog/profiles.yaml", FIRST_LOOK, `$<before>${SOONER}`);
+      useReferenceAgent(join(project, "stacks", "tiers.yaml"));
+      const capped = capCores(join(project, "catalog", "services.yaml"), cpus().length);
+      const { plan } = checkStack(project, STACK);
+      const { docker } = deployment.host;
+      const images = await provideImages(docker, plan, say);
       say(`fleet up: ${plan.agents.length} agents and ${plan.services.length} services`);
       const began = performance.now();
       const ran = await deployment.run("up", "--yes");
@@ -57,12 +70,13 @@ export class ContainerStack implements Stack {
         throw new Error(`fleet up ended with ${ran.code}:\n${ran.out.slice(-2000)}${ran.err.slice(-4000)}`);
       const seconds = Math.round((performance.now() - began) / 1000);
       say(`fleet up took ${seconds} s`);
-      const file = join(deployment.home, "secrets", `${plan.naming.scope}.broker.json`);
-      const passwords = JSON.parse(readFileSync(file, "utf8")) as BrokerPasswords;
+      const secrets = knownSecrets(deployment.home, plan.naming.scope);
       const { Version } = await docker.version();
-      const stack = new ContainerStack(deployment, plan, passwords, [
+      const stack = new ContainerStack(deployment, plan, secrets, [
         `containers on Docker Engine ${Version}, brought up by fleet up --stack ${STACK} in ${seconds} s`,
         ...images,
+        ...capped,
+        ...(agents === null ? [] : [`health is looked at every ${SOONER}, so that the fleet is up sooner`]),
       ]);
       await stack.provideModels(say);
       return stack;
@@ -70,6 +84,10 @@ export class ContainerStack implements Stack {
       await deployment.close();
       throw error;
     }
+  }
+
+  password(user: BrokerUser): string {
+    return this.secrets[BROKER_PASSWORD[user]] ?? "";
   }
 
   private get docker(): Docker {
@@ -167,6 +185,27 @@ export class ContainerStack implements Stack {
     const host = NetworkSettings.Networks[this.plan.naming.network]?.IPAddress ?? "";
     return State.Running && host !== "" ? { host, port } : null;
   }
+}
+
+/** A tier may put another image in the place of every agent: here each runs its own. */
+function useReferenceAgent(file: string): void {
+  const document = parseDocument(readFileSync(file, "utf8"));
+  document.deleteIn(["tiers", "local", "agentImage"]);
+  writeFileSync(file, document.toString());
+}
+
+/**
+ * Docker refuses a container that may use more cores than there are.
+ *
+ * @returns whom that held back, a sentence each
+ */
+function capCores(file: string, cores: number): readonly string[] {
+  const document = parseDocument(readFileSync(file, "utf8"));
+  const { services } = document.toJS() as { readonly services: Readonly<Record<string, { cpu: number }>> };
+  const larger = Object.entries(services).filter(([, { cpu }]) => cpu > cores);
+  for (const [name] of larger) document.setIn(["services", name, "cpu"], cores);
+  writeFileSync(file, document.toString());
+  return larger.map(([name, { cpu }]) => `${name} may use ${cores} cores here, not ${cpu}`);
 }
 
 /** True when the process is seen from here and belongs to the container: a Docker Engine may be elsewhere. */

@@ -1,10 +1,6 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type Docker from "dockerode";
 import { imageExists } from "../../../cli/engine/stub-image";
 import type { FleetPlan } from "../../../fleet/plan/types";
-import { ROOT } from "../../../test/support/project";
 import {
   ensureConsulImage,
   ensureHaproxyImage,
@@ -27,13 +23,13 @@ const MAKERS: Readonly<Record<string, Make>> = {
 const REGISTRY_WITHIN = 20_000;
 
 /**
- * Sees to it that every image of the plan is there: already, pulled, or made of this machine's programs.
+ * Sees to it that the image of every service is there: already, pulled, or made of this machine's programs. That of the
+ * agents `fleet up` makes itself.
  *
  * @returns how they came to be there, a sentence each
  */
 export async function provideImages(
   docker: Docker,
-  host: string,
   plan: FleetPlan,
   say: (line: string) => void,
 ): Promise<readonly string[]> {
@@ -55,9 +51,6 @@ export async function provideImages(
     await make(docker, reference);
     made.push(reference);
   }
-  // The reference agent is this project's own: nobody else has it.
-  for (const reference of new Set(plan.agents.map(({ image }) => image.reference)))
-    if (!(await imageExists(docker, reference))) await makeAgentImage(host, reference);
   return [
     ...(pulled.length > 0 ? [`images pulled: ${pulled.join(", ")}`] : []),
     ...(made.length > 0 ? [`images made of this machine's programs: ${made.join(", ")}`] : []),
@@ -74,11 +67,4 @@ async function pull(docker: Docker, reference: string): Promise<boolean> {
   );
   const silent = new Promise<boolean>((resolve) => setTimeout(resolve, REGISTRY_WITHIN, false).unref());
   return Promise.race([pulling, silent]);
-}
-
-async function makeAgentImage(host: string, reference: string): Promise<void> {
-  const script = join(ROOT, "scripts", "agent-image.mjs");
-  await promisify(execFile)(process.execPath, [script, "--tag", reference], {
-    env: { ...process.env, DOCKER_HOST: host },
-  });
 }

@@ -1,5 +1,5 @@
 import type { FleetPlan } from "../../../fleet/plan/types";
-import type { BrokerPasswords } from "../../../fleet/render/broker-files";
+import type { BrokerUser } from "../../../fleet/queue/users";
 
 /** Where something listens, as seen from this process. */
 export interface Address {
@@ -27,7 +27,8 @@ export interface Stack {
   /** What runs, and what stands in for something that could not be had; a sentence each. */
   readonly told: readonly string[];
   readonly plan: FleetPlan;
-  readonly passwords: BrokerPasswords;
+  /** Of a user of the broker. */
+  password(user: BrokerUser): string;
   /** Looked up anew each time: what is restarted may come back elsewhere. @throws Error while it does not run */
   service(name: string, port: string): Promise<Address>;
   /** Null while the agent does not run. */
