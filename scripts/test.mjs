@@ -30,7 +30,7 @@ const DOCKER_TOOLS = ["dockerd", "iptables", "ip"];
 /** What has releases and Go modules of its own. */
 const OWN_TOOLS = ["pulumi", "consul"];
 /** Some suites need these; without one of them they skip. */
-const SERVICE_TOOLS = ["prometheus", "alertmanager", "ollama"];
+const SERVICE_TOOLS = ["prometheus", "alertmanager", "ollama", "cadvisor"];
 /** What lints the workflows of CI, besides what is installed with Python. */
 const LINT_TOOLS = ["actionlint"];
 /** Without these no suite of real servers can run. */

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type Docker from "dockerode";
 import { pack } from "tar-stream";
@@ -90,7 +90,7 @@ export async function ensurePrometheusImage(docker: Docker, reference: string): 
   const { path } = await obtainTool(PROMETHEUS, { root: ROOT, say });
   await ensureImage(docker, {
     reference,
-    programs: { "bin/prometheus": path },
+    programs: { "bin/prometheus": path, "bin/promtool": join(dirname(path), "promtool") },
     folders: { "prometheus/": 65534, "etc/prometheus/": 65534 },
     instructions: [
       "ENV PATH=/bin",
