@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { namingOf } from "../../fleet/plan/names";
 import { InputError } from "../../fleet/problem";
+import { BROKER_PASSWORD } from "../../fleet/secrets/broker";
 import { readStack } from "../../stacks/read";
 import { stateFolder } from "../engine/state-folder";
-import { knownBrokerPasswords } from "../engine/stack-secrets";
+import { knownSecrets } from "../engine/stack-secrets";
 import { EXIT } from "../exit-codes";
 import { withBroker } from "../queue/connect";
 import type { BrokerAccess } from "../queue/connect";
@@ -75,7 +76,9 @@ function accessOf({ root, stack, broker, passwordFile }: QueueOptions): BrokerAc
   if (!URL.canParse(`amqp://${broker}`)) throw wrong("--broker names no address", broker, "host:port");
   const { scope } = namingOf(catalog.fleet, name);
   const password =
-    passwordFile === null ? knownBrokerPasswords(stateFolder(), scope)?.operator : readPassword(passwordFile);
+    passwordFile === null
+      ? knownSecrets(stateFolder(), scope)[BROKER_PASSWORD.operator]
+      : readPassword(passwordFile);
   if (password === undefined) {
     const wanted = "the password of the broker's user `operator`";
     // In words that name no secret: what is said of one is hidden.
