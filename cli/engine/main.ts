@@ -32,7 +32,14 @@ import type { Watched } from "./progress/view";
 import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
 import { stackSecrets } from "./stack-secrets";
-import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
+import {
+  checkState,
+  clearEngineLocks,
+  ensureWritable,
+  lockStack,
+  passphraseIn,
+  stateFolder,
+} from "./state-folder";
 import { toEngineStep } from "./steps";
 import { ensureImages } from "./images";
 import { ToldFindings } from "./told-findings";
@@ -58,8 +65,7 @@ export async function runEngine(
   try {
     await withoutStacks(() => run.run());
   } catch (caught) {
-    if (!(caught instanceof EngineError)) throw caught;
-    error = caught;
+    error = toEngineError(caught);
     const { code, found, wanted, fix } = error;
     const [message = ""] = error.message.split(": found ");
     say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
@@ -111,6 +117,15 @@ const DURING: ReadonlySet<EngineErrorCode> = new Set([
   ...(["disk-full", "port-taken", "name-taken", "unhealthy"] as const),
 ]);
 
+/** What Docker or the system said before the engine was asked, such as a full disk. @throws what is our own mistake */
+function toEngineError(caught: unknown): EngineError {
+  if (caught instanceof EngineError) return caught;
+  const said = caught instanceof Error ? caught.message : String(caught);
+  const { code, message, wanted, fix } = failureOf(said);
+  if (code === "operation-failed") throw caught;
+  return new EngineError(code, message, said, wanted, fix);
+}
+
 /** What the user can set right before anything ran is input; everything else is a failed run. */
 function exitOf(error: EngineError | null): number {
   if (error === null) return EXIT.fine;
@@ -124,6 +139,8 @@ function unusable(backend: string, error: unknown): never {
   // A look at a stack that is not there yet is no failure of the place: who looks has an answer to that.
   if (error instanceof Error && error.name === "StackNotFoundError") throw error;
   const text = error instanceof Error ? error.message : String(error);
+  const { code, message, wanted, fix } = failureOf(text);
+  if (code === "disk-full") throw new EngineError(code, message, `${backend}: ${text.trim()}`, wanted, fix);
   const said = text.split("\n").filter((line) => line.includes("error:"));
   throw new EngineError(
     "backend-unusable",
@@ -172,10 +189,11 @@ class Run {
         "a yes",
         `Run it again with --yes.`,
       );
+    const folder = stateFolder();
+    ensureWritable(folder);
     const tool = await obtainTool(PULUMI, { root: home, say });
     const host = dockerHost();
     const docker = await reachDocker(host);
-    const folder = stateFolder();
     const passphrase = passphraseIn(folder, say);
     const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
     const key = `${plan.fleet}-${plan.stack}`;

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { redactLogins } from "../../redact";
+import { withoutSecrets } from "../hidden";
 import type { EngineRequest } from "../request";
 import type * as Live from "./live";
 import { PlainView } from "./plain";
@@ -11,7 +11,7 @@ let current: View | null = null;
 
 /** Everything for people goes to stderr: stdout is for data. */
 export function say(line: string): void {
-  const text = redactLogins(line);
+  const text = withoutSecrets(line);
   if (current === null) process.stderr.write(`${text}\n`);
   else current.line(text);
 }
