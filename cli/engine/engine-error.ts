@@ -8,6 +8,7 @@ export const ENGINE_ERROR_CODES = [
   "consul-unreachable",
   "state-locked",
   "state-damaged",
+  "secrets-damaged",
   "confirmation-needed",
   "policy-violated",
   "not-evaluated",

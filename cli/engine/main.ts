@@ -6,7 +6,7 @@ import type { EngineEvent } from "@pulumi/pulumi/automation";
 import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
-import { needsBrokerPasswords } from "../../fleet/render/broker-files";
+import { secretsNeeded } from "../../fleet/secrets/needed";
 import { levelOf } from "../../fleet/tier";
 import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
@@ -17,22 +17,23 @@ import { EXIT } from "../exit-codes";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
 import { reviveRegistry } from "./consul/revive";
-import { redactLogins } from "../redact";
 import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
 import type { EngineErrorCode } from "./engine-error";
 import { nameOf, outcomeOf } from "./events";
 import { failureOf } from "./failures";
+import { hideFromNowOn, withoutSecrets } from "./hidden";
 import type { Outcome } from "./events";
 import { RUN_MARK, endLeftovers } from "./leftovers";
+import { policyPack } from "./policy-pack";
+import type { PolicyPack } from "./policy-pack";
 import { Progress } from "./progress";
 import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
-import { brokerPasswords } from "./stack-secrets";
+import { stackSecrets } from "./stack-secrets";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
 import { toEngineStep } from "./steps";
 import { ensureImages } from "./images";
-import { analyzerFolder } from "./surroundings";
 import { ToldFindings } from "./told-findings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
@@ -43,7 +44,7 @@ import type { OpenStack } from "./workspace";
 
 /** Everything for people goes to stderr: stdout is for data. */
 function say(line: string): void {
-  process.stderr.write(`${redactLogins(line)}\n`);
+  process.stderr.write(`${withoutSecrets(line)}\n`);
 }
 
 /**
@@ -59,7 +60,7 @@ export async function runEngine(
   const run = new Run(request);
   let error: EngineError | null = null;
   try {
-    await run.run();
+    await withoutStacks(() => run.run());
   } catch (caught) {
     if (!(caught instanceof EngineError)) throw caught;
     error = caught;
@@ -93,7 +94,7 @@ export async function runEngine(
         : {
             code: error.code,
             message,
-            found: redactLogins(error.found),
+            found: withoutSecrets(error.found),
             wanted: error.wanted,
             fix: error.fix,
           },
@@ -135,6 +136,20 @@ function unusable(backend: string, error: unknown): never {
     "a backend of Pulumi that can be read and written",
     "Correct PULUMI_BACKEND_URL, or unset it: then the state is kept in your state folder.",
   );
+}
+
+/**
+ * Pulumi's SDK notes the stack of every promise it makes, thousands of them, for the one that never settles. That is a
+ * fifth of what a preview costs, so it is left to who looks for such a promise, with the SDK's own variable.
+ */
+async function withoutStacks<T>(run: () => Promise<T>): Promise<T> {
+  const limit = Error.stackTraceLimit;
+  if ((process.env["PULUMI_DEBUG_PROMISE_LEAKS"] ?? "") === "") Error.stackTraceLimit = 0;
+  try {
+    return await run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** Where agents are registered, for people. */
@@ -183,6 +198,8 @@ class Run {
     process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
     try {
       await endLeftovers(mark, say);
+      const secrets = stackSecrets(folder, plan.naming.scope, secretsNeeded(plan));
+      hideFromNowOn(Object.values(secrets));
       if (backend.startsWith("file:///")) {
         const path = backend.slice("file://".length);
         clearEngineLocks(path, plan.fleet, plan.stack, say);
@@ -190,20 +207,16 @@ class Run {
       }
       registry = await openRegistry(docker, plan, say);
       if (command === "up") await ensureImages(docker, this.request, say);
-      const starter = analyzerFolder(home, tool.path);
-      if (starter !== null) say(`policy packs are started by ${starter}: no Node language host is on PATH`);
+      const pack = policyPack(home, tool.path);
       say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${registryWords(registry)}`);
       opened = await openStack({
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
         program: () => {
           const providers = providersOf(new pulumi.Config("sutazai-fleet"));
-          const args = needsBrokerPasswords(plan)
-            ? { plan, secrets: { brokerPasswords: brokerPasswords(folder, plan.naming.scope) } }
-            : { plan };
-          new Fleet(plan.fleet, args, { providers });
+          new Fleet(plan.fleet, { plan, secrets }, { providers });
           return Promise.resolve();
         },
-        plugins: starter === null ? [] : [starter],
+        plugins: pack.starters,
         mustExist: this.request.look === true,
         home: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
         env: {
@@ -212,16 +225,17 @@ class Run {
           SUTAZAI_FLEET_ROOT: this.request.root,
           [TODAY]: formatDay(this.request.today),
           ...told.env,
+          ...pack.env,
           PULUMI_STACK: plan.stack,
           [RUN_MARK]: mark,
         },
       }).catch((error: unknown) => unusable(backend, error));
-      if (command === "preview") await this.operate(opened, docker, registry, refresh);
+      if (command === "preview") await this.operate(opened, pack, docker, registry, refresh);
       else {
         const left = readUnfinished(folder, key);
         noteUnfinished(folder, key, { docker: host, folder: opened.stack.workspace.workDir });
         const cutOff = left !== null && (await this.recovered(opened, tool.path, docker, host, left));
-        await this.operate(opened, docker, registry, refresh || cutOff);
+        await this.operate(opened, pack, docker, registry, refresh || cutOff);
         noteFinished(folder, key);
       }
     } finally {
@@ -251,19 +265,18 @@ class Run {
 
   private async operate(
     { stack }: OpenStack,
+    pack: PolicyPack,
     docker: Docker,
     registry: Registry,
     refresh: boolean,
   ): Promise<void> {
-    const { command, home, parallel, yes } = this.request;
+    const { command, parallel, yes } = this.request;
     const { signal } = this.cancel;
     const { targets } = this.request;
     // The check has judged the whole plan. Of a part of it the pack would see the rest as the state has it, without
     // what is about to be made again, and block on that.
     const only =
-      targets === undefined
-        ? { policyPacks: [join(home, "policies")] }
-        : { target: targets.map((end) => `**${end}`) };
+      targets === undefined ? { policyPacks: [pack.folder] } : { target: targets.map((end) => `**${end}`) };
     const policed = { parallel, refresh, signal, ...only };
     // A preview without --refresh asks nothing of Consul.
     if (command !== "preview" || refresh) {
