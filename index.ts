@@ -30,8 +30,7 @@ function readPlan() {
 }
 
 const plan = readPlan();
-const secrets = secretsOf(config, plan);
-const args = secrets === undefined ? { plan } : { plan, secrets };
+const args = { plan, secrets: secretsOf(config, plan) };
 const fleet = new Fleet(plan.fleet, args, { providers: providersOf(config) });
 
 export const { agents, network, consulNode, addresses } = fleet;

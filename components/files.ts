@@ -1,10 +1,13 @@
 import type { FleetPlan } from "../fleet/plan/types";
 import { ALERTMANAGER_CONFIG, alertmanagerConfig } from "../fleet/render/alertmanager";
-import { BROKER_CONFIG, brokerConfig, brokerSecretFiles } from "../fleet/render/broker-files";
+import { brokerConfig } from "../fleet/render/broker-files";
+import { BROKER_CONFIG } from "../fleet/render/broker-kinds";
 import { grafanaFiles } from "../fleet/render/dashboards";
 import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
+import { clientFiles } from "../fleet/render/logins/files";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
 import { prometheusRules } from "../fleet/render/prometheus-rules";
+import { secretFiles } from "../fleet/render/secret-files";
 
 /** What stands in the files that services read, by the kind that the catalog names them with. */
 export type RenderedFiles = Readonly<Record<string, string>>;
@@ -15,12 +18,13 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
     "alert-rules": prometheusRules(plan.alerts, plan.recordings),
     "prometheus-config": prometheusConfig(plan),
     [ALERTMANAGER_CONFIG]: alertmanagerConfig(plan),
+    ...clientFiles(plan),
     ...grafanaFiles(plan),
     [ROUTER_CONFIG]: routerConfig(plan),
     [GATEWAY_CONFIG]: gatewayConfig(plan),
     [BROKER_CONFIG]: brokerConfig(plan),
     // Without the secrets, which nobody who only looks has.
-    ...brokerSecretFiles(plan, null),
+    ...secretFiles(plan, null),
   };
   const made = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null);
   return Object.fromEntries(made);

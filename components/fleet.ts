@@ -1,6 +1,7 @@
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import type { FleetPlan } from "../fleet/plan/types";
+import type { Secrets } from "../fleet/secrets/types";
 import { Containers } from "./containers";
 import { loaderName } from "./docker/file-loader";
 import { networkArgs } from "./docker/network";
@@ -15,7 +16,6 @@ import { Queue } from "./queue";
 import { Registry } from "./registry";
 import { Router } from "./router";
 import { filesWith } from "./secrets";
-import type { FleetSecrets } from "./secrets";
 import { addressesOf } from "./service";
 import { TYPE } from "./tokens";
 import { replicaNames, waitingIn } from "./waiting";
@@ -24,10 +24,10 @@ export interface FleetArgs {
   /** The plan to make true. Plain data: a plan is known before anything runs. */
   readonly plan: FleetPlan;
   /**
-   * What the services and the agents prove with who they are.
-   * @default none: a broker then has no users
+   * What services and agents prove with who they are, by the names that `secretsNeeded(plan)` lists.
+   * @default none: services then know nobody, as in a preview
    */
-  readonly secrets?: pulumi.Input<FleetSecrets>;
+  readonly secrets?: pulumi.Input<Secrets> | undefined;
 }
 
 /**

@@ -1,6 +1,8 @@
 // `npm test`: every suite, with what it needs. The last line counts: N passed, N failed, N skipped.
 import { spawn, spawnSync } from "node:child_process";
+import { cpus } from "node:os";
 import { dirname, join } from "node:path";
+import { cpuSeconds } from "./lib/cpu.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { runJest } from "./lib/jest.mjs";
 import { runLanes } from "./lib/lanes.mjs";
@@ -28,7 +30,7 @@ const DOCKER_TOOLS = ["dockerd", "iptables", "ip"];
 /** What has releases and Go modules of its own. */
 const OWN_TOOLS = ["pulumi", "consul"];
 /** Some suites need these; without one of them they skip. */
-const SERVICE_TOOLS = ["prometheus", "alertmanager", "ollama"];
+const SERVICE_TOOLS = ["prometheus", "alertmanager", "ollama", "cadvisor"];
 /** What lints the workflows of CI, besides what is installed with Python. */
 const LINT_TOOLS = ["actionlint"];
 /** Without these no suite of real servers can run. */
@@ -130,9 +132,14 @@ const args = given.filter((arg) => arg.startsWith("-"));
 const deadline = started + MINUTES * 60_000;
 const counts = [await staticChecks(), await unitSuites(env, [...args, ...patterns])];
 if (!missing.some((tool) => SERVERS_NEED.includes(tool.program)))
-  counts.push(await runLanes({ env, patterns, args, deadline }));
+  counts.push(await runLanes({ env, patterns, args, deadline, dockerRuns }));
 for (const file of counts.flatMap((count) => count.unsteady ?? []))
   console.error(`UNSTEADY  ${file}: failed, and passed when it was run again; what it said stands above`);
+const [wall, cpu] = [(Date.now() - started) / 1000, cpuSeconds()];
+if (cpu !== null)
+  console.error(
+    `took ${wall.toFixed(0)} s and ${cpu.toFixed(0)} s of CPU: at least ${(cpu / cpus().length).toFixed(0)} s on ${cpus().length} cores`,
+  );
 const sum = (key) => counts.reduce((total, count) => total + (count[key] ?? 0), 0);
 const strict = process.env.CI === "true" && missing.length > 0;
 for (const tool of missing) console.log(`${strict ? "FAIL" : "skipped"}  ${tool.program}: ${tool.reason}`);

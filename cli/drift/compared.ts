@@ -2,23 +2,24 @@ import { declareResources } from "../../components/declare";
 import type { FleetPlan } from "../../fleet/plan/types";
 import { CONTAINER } from "../../fleet/resource";
 import type { PropertyValue, ResourceView } from "../../fleet/resource";
-import { brokerSecretFiles, needsBrokerPasswords } from "../../fleet/render/broker-files";
-import type { BrokerPasswords } from "../../fleet/render/broker-files";
+import { secretFiles } from "../../fleet/render/secret-files";
+import { secretsMissing, secretsNeeded } from "../../fleet/secrets/needed";
+import type { Secrets } from "../../fleet/secrets/types";
 
 /**
  * The resources as what runs is compared with them. Files that hold secrets are compared where the secrets are known,
  * and are left out where they are not: what `fleet check` has in their place was never sent.
  *
- * @param passwords of the stack's broker; null where this machine has none
+ * @param secrets that this machine knows of the stack, by name
  */
 export function comparedResources(
   plan: FleetPlan,
   resources: readonly ResourceView[],
-  passwords: BrokerPasswords | null,
+  secrets: Secrets,
 ): readonly ResourceView[] {
-  if (!needsBrokerPasswords(plan)) return resources;
-  if (passwords !== null) return declareResources(plan, brokerSecretFiles(plan, passwords));
-  const kinds = Object.keys(brokerSecretFiles(plan, null));
+  if (secretsNeeded(plan).length === 0) return resources;
+  if (secretsMissing(plan, secrets).length === 0) return declareResources(plan, secretFiles(plan, secrets));
+  const kinds = Object.keys(secretFiles(plan, null));
   const secret = new Set(plan.services.flatMap(({ files }) => kinds.map((kind) => files[kind])));
   return resources.map((resource) => {
     const { uploads } = resource.properties;

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { refuseGivenDay } from "../clock";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
 import { driftEvidence } from "../drift/evidence";
@@ -46,6 +47,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const asks = command === "up" && options.mends !== true;
   const driftOf: DriftOf | null = asks ? (plan) => driftEvidence(plan, now) : null;
   const checked = checkStack(root, name, undefined, undefined, driftOf);
+  if (command === "up") refuseGivenDay(checked.stack, process.env);
   const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);
   if (code !== EXIT.fine) {
     const violations = checked.report.findings

@@ -9,6 +9,7 @@ export const ENGINE_ERROR_CODES = [
   "state-locked",
   "state-damaged",
   "state-unsaved",
+  "secrets-damaged",
   "confirmation-needed",
   "policy-violated",
   "not-evaluated",

@@ -6,7 +6,7 @@ import type { EngineEvent, Stack } from "@pulumi/pulumi/automation";
 import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
-import { needsBrokerPasswords } from "../../fleet/render/broker-files";
+import { secretsNeeded } from "../../fleet/secrets/needed";
 import { levelOf } from "../../fleet/tier";
 import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
@@ -19,12 +19,12 @@ import { clearUnsaved } from "./clear-unsaved";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
 import { reviveRegistry } from "./consul/revive";
-import { redactLogins } from "../redact";
 import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
 import type { EngineErrorCode } from "./engine-error";
 import { nameOf, outcomeOf } from "./events";
 import { failureOf } from "./failures";
+import { hideFromNowOn, withoutSecrets } from "./hidden";
 import type { Outcome } from "./events";
 import { RUN_MARK, endLeftovers } from "./leftovers";
 import { policyPack } from "./policy-pack";
@@ -32,10 +32,10 @@ import type { PolicyPack } from "./policy-pack";
 import { Progress } from "./progress";
 import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
-import { brokerPasswords } from "./stack-secrets";
+import { stackSecrets } from "./stack-secrets";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
 import { toEngineStep } from "./steps";
-import { ensureImages } from "./surroundings";
+import { ensureImages } from "./images";
 import { ToldFindings } from "./told-findings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
@@ -47,7 +47,7 @@ import type { OpenStack } from "./workspace";
 
 /** Everything for people goes to stderr: stdout is for data. */
 function say(line: string): void {
-  process.stderr.write(`${redactLogins(line)}\n`);
+  process.stderr.write(`${withoutSecrets(line)}\n`);
 }
 
 /**
@@ -97,7 +97,7 @@ export async function runEngine(
         : {
             code: error.code,
             message,
-            found: redactLogins(error.found),
+            found: withoutSecrets(error.found),
             wanted: error.wanted,
             fix: error.fix,
           },
@@ -213,6 +213,8 @@ class Run {
     process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
     try {
       await endLeftovers(mark, say);
+      const secrets = stackSecrets(folder, plan.naming.scope, secretsNeeded(plan));
+      hideFromNowOn(Object.values(secrets));
       if (backend.startsWith("file:///")) {
         const path = backend.slice("file://".length);
         clearEngineLocks(path, plan.fleet, plan.stack, say);
@@ -229,10 +231,7 @@ class Run {
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
         program: () => {
           const providers = providersOf(new pulumi.Config("sutazai-fleet"));
-          const args = needsBrokerPasswords(plan)
-            ? { plan, secrets: { brokerPasswords: brokerPasswords(folder, plan.naming.scope) } }
-            : { plan };
-          new Fleet(plan.fleet, args, { providers });
+          new Fleet(plan.fleet, { plan, secrets }, { providers });
           return Promise.resolve();
         },
         plugins: pack.starters,

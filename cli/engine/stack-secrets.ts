@@ -1,33 +1,78 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BROKER_USERS } from "../../fleet/queue/users";
-import type { BrokerPasswords } from "../../fleet/render/broker-files";
+import { BROKER_PASSWORD } from "../../fleet/secrets/broker";
+import type { NeededSecret, Secrets } from "../../fleet/secrets/types";
+import { EngineError } from "./engine-error";
 
 /**
- * The passwords of a stack's broker, made once and kept beside its state, for this user alone.
+ * The secrets of a stack, kept beside its state for this user alone. Those that are made by machines are made once;
+ * what is kept already stays, also when nothing needs it any more. Only one run at a time may call this (the lock of
+ * the stack).
  *
  * @param folder where the state is kept
  * @param scope `<fleet>-<stack>`
+ * @throws EngineError `secrets-damaged`
  */
-export function brokerPasswords(folder: string, scope: string): BrokerPasswords {
-  const file = fileIn(folder, scope);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const fresh = Object.fromEntries(BROKER_USERS.map((user) => [user, randomBytes(32).toString("base64url")]));
-  try {
-    writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-  return JSON.parse(readFileSync(file, "utf8")) as BrokerPasswords;
+export function stackSecrets(folder: string, scope: string, needed: readonly NeededSecret[]): Secrets {
+  const known = knownSecrets(folder, scope);
+  const fresh = needed.flatMap(({ name, kind }) =>
+    kind === "given" || known[name] !== undefined ? [] : [[name, MAKE[kind]()] as const],
+  );
+  if (fresh.length === 0) return known;
+  const secrets = { ...known, ...Object.fromEntries(fresh) };
+  keepSecrets(folder, scope, secrets);
+  return secrets;
 }
 
-/** The same, where they were made before; else null. */
-export function knownBrokerPasswords(folder: string, scope: string): BrokerPasswords | null {
+const MAKE = { password: () => randomBytes(32).toString("base64url"), uuid: () => randomUUID() } as const;
+
+/** What is kept of them; empty where nothing is. @throws EngineError `secrets-damaged` */
+export function knownSecrets(folder: string, scope: string): Secrets {
+  return { ...formerly(folder, scope), ...readSecrets(fileIn(folder, scope)) };
+}
+
+/** Replaces what is kept, all or nothing. */
+export function keepSecrets(folder: string, scope: string, secrets: Secrets): void {
   const file = fileIn(folder, scope);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as BrokerPasswords) : null;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const next = `${file}.${process.pid}.next`;
+  const sorted = Object.fromEntries(Object.entries(secrets).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(next, `${JSON.stringify(sorted, null, 2)}\n`, { mode: 0o600 });
+  renameSync(next, file);
+}
+
+/** Where versions before this one kept the passwords of the broker, by the name of the user. */
+function formerly(folder: string, scope: string): Secrets {
+  const old = readSecrets(join(folder, "secrets", `${scope}.broker.json`));
+  return Object.fromEntries(
+    BROKER_USERS.flatMap((user) => (old[user] === undefined ? [] : [[BROKER_PASSWORD[user], old[user]]])),
+  );
+}
+
+function readSecrets(file: string): Secrets {
+  if (!existsSync(file)) return {};
+  try {
+    const read: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (typeof read !== "object" || read === null || Array.isArray(read)) throw new Error("no mapping");
+    const entries = Object.entries(read);
+    if (!entries.every((entry): entry is [string, string] => typeof entry[1] === "string"))
+      throw new Error("a value that is no text");
+    return Object.fromEntries(entries);
+  } catch (error) {
+    // What JSON.parse says quotes the text, which is secret.
+    const why = error instanceof SyntaxError ? "no JSON" : error instanceof Error ? error.message : "";
+    throw new EngineError(
+      "secrets-damaged",
+      "the secrets of the stack can't be read",
+      `${file}: ${why}`,
+      "a mapping of names to texts, as a run before left it",
+      "Put back a copy. Without one, remove the file: new secrets are made, and services are started again with them.",
+    );
+  }
 }
 
 function fileIn(folder: string, scope: string): string {
-  return join(folder, "secrets", `${scope}.broker.json`);
+  return join(folder, "secrets", `${scope}.json`);
 }

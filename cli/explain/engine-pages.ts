@@ -51,6 +51,13 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
     example: "process 4711 on build-2 since 2026-01-01T00:00:00Z",
     fix: "Wait until it is done. If it ran on another machine and is surely gone, remove the file that the message names.",
   },
+  "secrets-damaged": {
+    title: "The secrets of the stack can't be read",
+    meaning:
+      "The file beside the state in which the secrets of the stack are kept was cut off or changed. Nothing was done: with new secrets services would be started again.",
+    example: "~/.local/state/sutazai-fleet/secrets/sutazai-prod.json: no JSON",
+    fix: "Put back a copy of the file. Without one, remove it: the next run makes new secrets and brings them to everybody who needs them.",
+  },
   "state-damaged": {
     title: "The state of the stack can't be read",
     meaning:

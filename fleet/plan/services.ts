@@ -33,6 +33,7 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       environment: service.environment,
       ports: service.ports,
       volumes: service.volumes,
+      models: service.models,
       metrics: metricsPlan(service),
       files: service.files,
       hostMounts: service.hostMounts,

@@ -2,13 +2,22 @@ import { stringify } from "yaml";
 import { AGENT_LABELS } from "../plan/alerts/metrics";
 import type { FleetPlan, ServicePlan } from "../plan/types";
 import { prometheusDuration } from "../units/duration";
+import { loginTo } from "./logins/kinds";
+import type { FileLogin } from "./logins/kinds";
 
 const HEADER = "# Generated from the catalog by `fleet report`. Do not edit.\n";
 /** What Consul's metadata of a service is called where Prometheus finds it. */
 const CONSUL_META = "__meta_consul_service_metadata_";
 const DOCKER_LABEL = "container_label_sutazai_";
+/** The kind of file that makes a service the one that scrapes. */
+const PROMETHEUS_CONFIG = "prometheus-config";
 /** Only there while a series is relabelled. */
 const SCOPE = "__tmp_scope";
+
+/** How Prometheus logs in where it asks; empty where nobody asks it to. */
+interface Login {
+  readonly basic_auth?: FileLogin;
+}
 
 interface Relabel {
   readonly source_labels?: readonly string[];
@@ -28,6 +37,11 @@ interface Relabel {
 export function prometheusConfig(plan: FleetPlan): string {
   const registry = plan.services.find(({ metrics }) => metrics?.role === "registry");
   const rules = plan.services.map(({ files }) => files["alert-rules"]).filter((file) => file !== undefined);
+  const own = plan.services.find(({ files }) => PROMETHEUS_CONFIG in files);
+  const loginOf = (service: ServicePlan): Login => {
+    const login = own === undefined ? null : loginTo(service, own);
+    return login === null ? {} : { basic_auth: login };
+  };
   const alertmanagers = plan.services.filter(({ metrics }) => metrics?.role === "notification");
   const scraped = plan.services.filter(({ metrics }) => metrics !== null);
   const config = {
@@ -38,11 +52,18 @@ export function prometheusConfig(plan: FleetPlan): string {
     },
     rule_files: rules,
     ...(alertmanagers.length > 0
-      ? { alerting: { alertmanagers: [{ static_configs: [{ targets: alertmanagers.flatMap(targetsOf) }] }] } }
+      ? {
+          alerting: {
+            alertmanagers: alertmanagers.map((service) => ({
+              ...loginOf(service),
+              static_configs: [{ targets: targetsOf(service) }],
+            })),
+          },
+        }
       : {}),
     scrape_configs: [
       ...(registry === undefined ? [] : [agentJob(plan, registry)]),
-      ...scraped.map((service) => serviceJob(service, plan)),
+      ...scraped.map((service) => serviceJob(service, loginOf(service), plan)),
     ],
   };
   return HEADER + stringify(config, { lineWidth: 0, aliasDuplicateObjects: false });
@@ -76,7 +97,7 @@ function agentJob(plan: FleetPlan, registry: ServicePlan): object {
 }
 
 /** A service, replica by replica: Docker's own DNS knows each by the name of its container. */
-function serviceJob(service: ServicePlan, plan: FleetPlan): object {
+function serviceJob(service: ServicePlan, login: Login, plan: FleetPlan): object {
   const url = new URL(service.metrics?.path ?? "/metrics", "http://service");
   const params = new Map<string, string[]>();
   for (const [name, value] of url.searchParams) params.set(name, [...(params.get(name) ?? []), value]);
@@ -84,6 +105,7 @@ function serviceJob(service: ServicePlan, plan: FleetPlan): object {
   return {
     job_name: `${plan.naming.scope}-${service.name}`,
     metrics_path: url.pathname,
+    ...login,
     ...(params.size > 0 ? { params: Object.fromEntries(params) } : {}),
     // With cAdvisor's own timestamps the series of a stopped container would live on for five minutes.
     ...(service.metrics?.role === "containers" ? { honor_timestamps: false } : {}),

@@ -1,11 +1,17 @@
 import { comparedResources } from "../../cli/drift/compared";
 import { checkStack } from "../../cli/pipeline";
 import type { ResourceView } from "../../fleet/resource";
+import { secretsNeeded } from "../../fleet/secrets/needed";
 import { ROOT } from "../support/project";
 
 /** Files that hold secrets: in the check stands something else in their place, which was never sent. */
 const { plan, resources } = checkStack(ROOT, "dev");
-const PASSWORDS = { agent: "one", client: "two", operator: "three" };
+const PASSWORDS = {
+  ...Object.fromEntries(secretsNeeded(plan).map(({ name }) => [name, `${name}-1`])),
+  brokerAgentPassword: "one",
+  brokerClientPassword: "two",
+  brokerOperatorPassword: "three",
+};
 
 interface Upload {
   readonly file: string;
@@ -25,9 +31,9 @@ it("are compared where the secrets are known", () => {
 });
 
 it("are left out where they are not, and nothing else is", () => {
-  const files = filesOf(comparedResources(plan, resources, null));
+  const files = filesOf(comparedResources(plan, resources, {}));
   expect(Object.keys(files)).toEqual(["/etc/rabbitmq/fleet/rabbitmq.conf"]);
-  expect(comparedResources(plan, resources, null)).toHaveLength(resources.length);
+  expect(comparedResources(plan, resources, {})).toHaveLength(resources.length);
 });
 
 it("change no label: whoever knows no secret compares the same containers", () => {

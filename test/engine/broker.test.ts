@@ -4,7 +4,8 @@ import { connect } from "amqplib";
 import { checkStack } from "../../cli/pipeline";
 import { EXCHANGE, TASK_KEY } from "../../fleet/queue/topology";
 import { BROKER_USERS } from "../../fleet/queue/users";
-import type { BrokerPasswords } from "../../fleet/render/broker-files";
+import { BROKER_PASSWORD } from "../../fleet/secrets/broker";
+import type { Secrets } from "../../fleet/secrets/types";
 import { publishConfirmed } from "../../fleet/queue/confirm";
 import { Deployment } from "../support/deployment";
 import type { Ran } from "../support/deployment";
@@ -15,7 +16,8 @@ import { until } from "../support/until";
 
 const BROKER = "sutazai-local-rabbitmq";
 let deployment: Deployment;
-let passwords: BrokerPasswords;
+let secrets: Secrets;
+const passwordOf = (user: keyof typeof BROKER_PASSWORD) => secrets[BROKER_PASSWORD[user]] ?? "none was made";
 const said: Ran[] = [];
 
 async function run(...args: readonly string[]): Promise<Ran> {
@@ -51,7 +53,7 @@ async function brokerId(): Promise<string> {
 async function withClient<T>(use: (address: string) => Promise<T>): Promise<T> {
   const { NetworkSettings } = await deployment.host.docker.getContainer(BROKER).inspect();
   const [network] = Object.values(NetworkSettings.Networks);
-  return use(`amqp://client:${passwords.client}@${network?.IPAddress ?? ""}:5672/sutazai`);
+  return use(`amqp://client:${passwordOf("client")}@${network?.IPAddress ?? ""}:5672/sutazai`);
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -76,17 +78,17 @@ it("starts with the users of the definitions, on a root that nobody can write to
   const ran = await run("up", "--yes");
   // What the broker said is the first thing to look at.
   expect(ran.code === 0 ? "" : `${ran.err}${await brokerLog()}`).toBe("");
-  const file = join(deployment.home, "secrets", "sutazai-local.broker.json");
-  passwords = JSON.parse(readFileSync(file, "utf8")) as BrokerPasswords;
+  const file = join(deployment.home, "secrets", "sutazai-local.json");
+  secrets = JSON.parse(readFileSync(file, "utf8")) as Secrets;
   for (const user of BROKER_USERS) {
-    const right = await inside("100", "rabbitmqctl", "-q", "authenticate_user", user, passwords[user]);
+    const right = await inside("100", "rabbitmqctl", "-q", "authenticate_user", user, passwordOf(user));
     expect([user, right.code]).toEqual([user, 0]);
     const wrong = await inside("100", "rabbitmqctl", "-q", "authenticate_user", user, "guest");
     expect(wrong.code).not.toBe(0);
   }
   // The password that agents read where it is mounted, as the user of their images.
   const read = await inside("10001", "cat", "/run/fleet/broker/password");
-  expect(read.out.trim()).toBe(passwords.agent);
+  expect(read.out.trim()).toBe(passwordOf("agent"));
 });
 
 it("is as declared to whoever looks at what runs", async () => {
@@ -140,7 +142,7 @@ it("shows no password in state, plan, report, history or anything it said", asyn
     ...said.map(({ out, err }, index) => [`what command ${index} said`, out + err]),
   ];
   const found = texts.flatMap(([place = "", text = ""]) =>
-    BROKER_USERS.filter((user) => text.includes(passwords[user])).map((user) => `${user}: ${place}`),
+    Object.entries(secrets).flatMap(([name, secret]) => (text.includes(secret) ? [`${name}: ${place}`] : [])),
   );
   expect(found).toEqual([]);
   // They are there, for the engine alone.

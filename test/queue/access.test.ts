@@ -1,40 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { brokerPasswords } from "../../cli/engine/stack-secrets";
 import { declareResources } from "../../components/declare";
 import { Fleet } from "../../components/fleet";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { planFleet } from "../../fleet/plan/plan";
 import { brokerConfig, brokerSecretFiles } from "../../fleet/render/broker-files";
+import { secretsNeeded } from "../../fleet/secrets/needed";
 import { readStack } from "../../stacks/read";
 import { Project, ROOT, problemsOf } from "../support/project";
 import { Recorder } from "../support/recorder";
 
 const catalog = loadCatalog(ROOT);
 const plan = planFleet(catalog, readStack(ROOT, "dev", catalog));
-const PASSWORDS = { agent: "agents-own", client: "clients-own", operator: "operators-own" };
+const PASSWORDS = {
+  ...Object.fromEntries(secretsNeeded(plan).map(({ name }) => [name, `${name}-1`])),
+  brokerAgentPassword: "agents-own",
+  brokerClientPassword: "clients-own",
+  brokerOperatorPassword: "operators-own",
+};
 
 /** A secret as the engine is sent it: an object with this key and the value beside it. */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
-
-describe("the passwords of a stack", () => {
-  const folder = mkdtempSync(join(tmpdir(), "fleet-secrets-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  test("are made once, differ, and are for one user of the machine alone", () => {
-    const made = brokerPasswords(folder, "sutazai-dev");
-    expect(brokerPasswords(folder, "sutazai-dev")).toEqual(made);
-    expect(
-      new Set([...Object.values(made), ...Object.values(brokerPasswords(folder, "sutazai-prod"))]).size,
-    ).toBe(6);
-    expect(statSync(join(folder, "secrets", "sutazai-dev.broker.json")).mode & 0o777).toBe(0o600);
-    expect(readFileSync(join(folder, "secrets", "sutazai-dev.broker.json"), "utf8")).toContain(made.agent);
-  });
-});
 
 test("nobody who only looks gets to see a user or a password", () => {
   const seen = JSON.stringify([plan, declareResources(plan)]);
@@ -45,7 +30,7 @@ test("nobody who only looks gets to see a user or a password", () => {
 test("the same passwords give the same files, and no password stands in the definitions", () => {
   const files = brokerSecretFiles(plan, PASSWORDS);
   expect(brokerSecretFiles(plan, PASSWORDS)).toEqual(files);
-  for (const password of Object.values(PASSWORDS))
+  for (const password of ["agents-own", "clients-own", "operators-own"])
     expect(files["broker-definitions"]).not.toContain(password);
   expect(files["broker-definitions"]?.match(/"password_hash":/g)).toHaveLength(3);
   expect(files["broker-agent-password"]).toBe("agents-own\n");
@@ -68,9 +53,7 @@ test("what depends on the broker mounts its access read-only, and nothing else o
 
 test("the engine is told that the files are secrets, with the users in them", async () => {
   const recorder = await Recorder.start("sutazai-fleet", plan.stack);
-  await recorder.run(
-    () => new Fleet(plan.fleet, { plan, secrets: pulumi.output({ brokerPasswords: PASSWORDS }) }),
-  );
+  await recorder.run(() => new Fleet(plan.fleet, { plan, secrets: pulumi.output(PASSWORDS) }));
   const loader = recorder.resources.find(({ name }) => name === "rabbitmq-files");
   const sent = JSON.stringify(loader?.inputs);
   expect(sent).toContain("password_hash");

@@ -38,8 +38,8 @@ export class Recorder {
   readonly resources: Registered[] = [];
   readonly outputs = new Map<string, Record<string, unknown>>();
 
-  /** Must be called before the program makes its first resource. */
-  static async start(project: string, stack: string): Promise<Recorder> {
+  /** Must be called before the program makes its first resource. @param preview false: as in an update */
+  static async start(project: string, stack: string, preview = true): Promise<Recorder> {
     const recorder = new Recorder();
     await pulumi.runtime.setMocks(
       {
@@ -51,7 +51,7 @@ export class Recorder {
       },
       project,
       stack,
-      true,
+      preview,
     );
     recorder.listen(pulumi.runtime.getMonitor() as unknown as Monitor);
     return recorder;

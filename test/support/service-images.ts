@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type Docker from "dockerode";
 import { pack } from "tar-stream";
 import { imageExists } from "../../cli/engine/stub-image";
 import { CONSUL } from "../../cli/engine/tools/known";
-import { PROMETHEUS } from "../../cli/engine/tools/known-services";
+import { OLLAMA, PROMETHEUS } from "../../cli/engine/tools/known-services";
 import { obtainTool } from "../../cli/engine/tools/obtain";
 import { onPath } from "../../cli/engine/tools/on-path";
 import { ROOT } from "./project";
@@ -90,7 +90,7 @@ export async function ensurePrometheusImage(docker: Docker, reference: string): 
   const { path } = await obtainTool(PROMETHEUS, { root: ROOT, say });
   await ensureImage(docker, {
     reference,
-    programs: { "bin/prometheus": path },
+    programs: { "bin/prometheus": path, "bin/promtool": join(dirname(path), "promtool") },
     folders: { "prometheus/": 65534, "etc/prometheus/": 65534 },
     instructions: [
       "ENV PATH=/bin",
@@ -132,6 +132,40 @@ export async function ensureRabbitmqImage(docker: Docker, reference: string): Pr
       "ENV RABBITMQ_LOGS=-",
       "VOLUME /var/lib/rabbitmq",
       'CMD ["rabbitmq-server"]',
+    ],
+  });
+}
+
+/** What `haproxy` is; the program is Debian's. */
+export async function ensureHaproxyImage(docker: Docker, reference: string): Promise<void> {
+  const path = onPath("haproxy");
+  if (path === null) throw new Error("no haproxy on PATH (Debian's package haproxy)");
+  await ensureImage(docker, {
+    reference,
+    programs: { "bin/haproxy": path },
+    files: { "etc/passwd": "root:x:0:0::/:/bin/sh\nhaproxy:x:99:99::/:/bin/sh\n" },
+    folders: { "usr/local/etc/haproxy/": 99 },
+    instructions: [
+      "ENV PATH=/bin",
+      "USER haproxy",
+      'CMD ["haproxy","-W","-db","-f","/usr/local/etc/haproxy/haproxy.cfg"]',
+    ],
+  });
+}
+
+/** What `ollama/ollama` is, without a model. */
+export async function ensureOllamaImage(docker: Docker, reference: string): Promise<void> {
+  const { path } = await obtainTool(OLLAMA, { root: ROOT, say });
+  await ensureImage(docker, {
+    reference,
+    programs: { "bin/ollama": path },
+    folders: { "models/": 10002 },
+    instructions: [
+      "ENV PATH=/bin",
+      "ENV OLLAMA_HOST=0.0.0.0:11434",
+      "VOLUME /models",
+      'ENTRYPOINT ["/bin/ollama"]',
+      'CMD ["serve"]',
     ],
   });
 }
