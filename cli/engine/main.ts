@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import * as pulumi from "@pulumi/pulumi";
-import type { EngineEvent } from "@pulumi/pulumi/automation";
+import type { EngineEvent, Stack } from "@pulumi/pulumi/automation";
 import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
@@ -13,7 +13,9 @@ import { RULES } from "../../policies/rules";
 import { TODAY } from "../clock";
 import type { Finding } from "../../policies/finding";
 import { mergeFindings } from "../../policies/merge";
+import { backendOf } from "../drift/evidence";
 import { EXIT } from "../exit-codes";
+import { clearUnsaved } from "./clear-unsaved";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
 import { reviveRegistry } from "./consul/revive";
@@ -47,6 +49,7 @@ import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
 import { noteFinished, noteUnfinished, readUnfinished, removeWorkFolders } from "./unfinished";
 import type { Unfinished } from "./unfinished";
+import { FirstRun } from "./unsaved";
 import { openStack } from "./workspace";
 import type { OpenStack } from "./workspace";
 
@@ -170,6 +173,18 @@ function registryWords({ address, own }: Registry): string {
   return own === null ? address : `of the stack itself (${own.containerNames.join(", ")})`;
 }
 
+/** What an operation works with. */
+interface Surroundings {
+  readonly stack: Stack;
+  readonly pack: PolicyPack;
+  readonly docker: Docker;
+  /** As in DOCKER_HOST. */
+  readonly host: string;
+  readonly registry: Registry;
+  /** Null where the state is written at every step. */
+  readonly first: FirstRun | null;
+}
+
 class Run {
   outcome: Outcome = outcomeOf([]);
   violations: readonly Violation[] = [];
@@ -195,7 +210,7 @@ class Run {
     const host = dockerHost();
     const docker = await reachDocker(host);
     const passphrase = passphraseIn(folder, say);
-    const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
+    const backend = backendOf(process.env, folder);
     const key = `${plan.fleet}-${plan.stack}`;
     const release = lockStack(folder, key, say);
     const mark = join(folder, key);
@@ -220,6 +235,9 @@ class Run {
         checkState(path, plan.fleet, plan.stack);
       }
       registry = await openRegistry(docker, plan, say);
+      const unsaved = FirstRun.of(backend, plan);
+      if (unsaved !== null) await clearUnsaved(unsaved, { command, docker, host, registry, plan, say });
+      const first = command === "up" && this.request.targets === undefined && unsaved?.isFirst === true;
       if (command === "up") await ensureImages(docker, this.request, say);
       const pack = policyPack(home, tool.path);
       say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${registryWords(registry)}`);
@@ -242,14 +260,17 @@ class Run {
           ...pack.env,
           PULUMI_STACK: plan.stack,
           [RUN_MARK]: mark,
+          ...(first ? { PULUMI_SKIP_CHECKPOINTS: "true" } : {}),
         },
       }).catch((error: unknown) => unusable(backend, error));
-      if (command === "preview") await this.operate(opened, pack, docker, registry, refresh);
+      const { stack } = opened;
+      const surroundings = { stack, pack, docker, host, registry, first: first ? unsaved : null };
+      if (command === "preview") await this.operate(surroundings, refresh);
       else {
         const left = readUnfinished(folder, key);
         noteUnfinished(folder, key, { docker: host, folder: opened.stack.workspace.workDir });
         const cutOff = left !== null && (await this.recovered(opened, tool.path, docker, host, left));
-        await this.operate(opened, pack, docker, registry, refresh || cutOff);
+        await this.operate(surroundings, refresh || cutOff);
         noteFinished(folder, key);
       }
     } finally {
@@ -277,13 +298,8 @@ class Run {
     return recover(stack, pulumi, docker, this.request.plan, since, say);
   }
 
-  private async operate(
-    { stack }: OpenStack,
-    pack: PolicyPack,
-    docker: Docker,
-    registry: Registry,
-    refresh: boolean,
-  ): Promise<void> {
+  private async operate(surroundings: Surroundings, refresh: boolean): Promise<void> {
+    const { stack, pack, docker, host, registry, first } = surroundings;
     const { command, parallel, yes } = this.request;
     const { signal } = this.cancel;
     const { targets } = this.request;
@@ -292,8 +308,8 @@ class Run {
     const only =
       targets === undefined ? { policyPacks: [pack.folder] } : { target: targets.map((end) => `**${end}`) };
     const policed = { parallel, refresh, signal, ...only };
-    // A preview without --refresh asks nothing of Consul.
-    if (command !== "preview" || refresh) {
+    // A preview without --refresh asks nothing of Consul, and before the first run nothing is registered there.
+    if ((command !== "preview" || refresh) && first === null) {
       const allowed = () => Promise.resolve(command !== "preview" && (yes || this.asked()));
       await reviveRegistry(stack, registry, allowed, parallel, say);
     }
@@ -323,8 +339,16 @@ class Run {
     if (!yes && !(await this.asked())) {
       throw new EngineError("cancelled", "nothing was changed", "no yes", "a yes", "Run it again.");
     }
-    if (command === "up") await this.watch(docker, "changes", (onEvent) => stack.up({ ...policed, onEvent }));
-    else {
+    if (command === "up") {
+      await first?.begin(docker, host, registry);
+      let succeeded = false;
+      try {
+        await this.watch(docker, "changes", (onEvent) => stack.up({ ...policed, onEvent }));
+        succeeded = true;
+      } finally {
+        first?.settle({ succeeded });
+      }
+    } else {
       await this.watch(docker, "changes", (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
       await stack.workspace.removeStack(this.request.plan.stack);
     }

@@ -66,6 +66,13 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
     example: "a full disk, or a copy that was stopped half-way",
     fix: "Put back the copy that the engine keeps beside it, with the command that the message prints, then run fleet up --refresh.",
   },
+  "state-unsaved": {
+    title: "What an earlier first run made can't be cleared from here",
+    meaning:
+      "The first up of a stack writes the state when it ends (docs/adr/0007). One was killed before that; beside the state stands a note of what it was about to make, and on which Docker Engine. This run would work on another one, from which nothing there can be seen. Nothing was done.",
+    example: "it worked on the Docker Engine unix:///var/run/docker.sock of build-2",
+    fix: "Run fleet destroy with the DOCKER_HOST, or on the machine, that the message names. When nothing is left there, remove the note that it names.",
+  },
   "confirmation-needed": {
     title: "There is nobody to ask",
     meaning:
