@@ -25,6 +25,8 @@ const SERVICES = ["consul", "rabbitmq", "ollama", "model-gateway", "router", "pr
 /** An agent starts in three seconds; many at once on a busy machine take their time. */
 const WAKE_WITHIN = 240_000;
 const WAKE_AT_ONCE = 6;
+/** Milliseconds. */
+const LISTED_FOR = 200;
 /** Every wave waits for the first look at health of the one before. In a small fleet that would be most of the time. */
 const FIRST_LOOK = /(?<before>docker: \{ startPeriod: \w+, interval: )\w+/;
 const SOONER = "5s";
@@ -34,6 +36,10 @@ const DEFAULT_MODEL = "tinyllama";
 /** `fleet up` of stack `local` with the reference agent and every service on the way of a request. */
 export class ContainerStack implements Stack {
   readonly kind = "containers";
+  private listed: { at: number; addresses: Promise<ReadonlyMap<string, string>> } = {
+    at: -Infinity,
+    addresses: Promise.resolve(new Map<string, string>()),
+  };
 
   private constructor(
     private readonly deployment: Deployment,
@@ -181,9 +187,28 @@ export class ContainerStack implements Stack {
   }
 
   private async addressOf(container: string, port: number): Promise<Address | null> {
-    const { State, NetworkSettings } = await this.docker.getContainer(container).inspect();
-    const host = NetworkSettings.Networks[this.plan.naming.network]?.IPAddress ?? "";
-    return State.Running && host !== "" ? { host, port } : null;
+    const host = (await this.running()).get(container) ?? "";
+    return host === "" ? null : { host, port };
+  }
+
+  /** The addresses of the containers that run, by name: asked for all at once, since everybody asks all the time. */
+  private running(): Promise<ReadonlyMap<string, string>> {
+    const now = performance.now();
+    if (now - this.listed.at > LISTED_FOR) {
+      const addresses = this.docker
+        .listContainers()
+        .then(
+          (containers) =>
+            new Map(
+              containers.map(({ Names, NetworkSettings }) => [
+                Names[0]?.slice(1) ?? "",
+                NetworkSettings.Networks[this.plan.naming.network]?.IPAddress ?? "",
+              ]),
+            ),
+        );
+      this.listed = { at: now, addresses };
+    }
+    return this.listed.addresses;
   }
 }
 
