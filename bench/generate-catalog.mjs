@@ -83,9 +83,14 @@ function scalar(value) {
   return stringify(value, { collectionStyle: "flow", lineWidth: 0 }).trimEnd();
 }
 
-/** The real tiers with budgets that so many agents fit into. */
+/**
+ * The real tiers with budgets that so many agents fit into. Agents of tier local are stubs, with what they need to be
+ * found and watched: any machine runs hundreds of them, and no registry is asked for their image.
+ */
 function tiersYaml(count) {
   const tiers = parse(readFileSync(join(root, "stacks", "tiers.yaml"), "utf8"));
+  const { stacks, ...local } = tiers.tiers.local;
+  tiers.tiers.local = { stacks, agentImage: "local-stub", services: ["consul", "prometheus"], ...local };
   for (const tier of Object.values(tiers.tiers)) {
     tier.budgets = {
       agentMemory: `${count}GiB`,

@@ -8,6 +8,7 @@ export const ENGINE_ERROR_CODES = [
   "consul-unreachable",
   "state-locked",
   "state-damaged",
+  "state-unsaved",
   "secrets-damaged",
   "confirmation-needed",
   "policy-violated",

@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import * as pulumi from "@pulumi/pulumi";
-import type { EngineEvent } from "@pulumi/pulumi/automation";
+import type { EngineEvent, Stack } from "@pulumi/pulumi/automation";
 import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
@@ -13,7 +13,9 @@ import { RULES } from "../../policies/rules";
 import { TODAY } from "../clock";
 import type { Finding } from "../../policies/finding";
 import { mergeFindings } from "../../policies/merge";
+import { backendOf } from "../drift/evidence";
 import { EXIT } from "../exit-codes";
+import { clearUnsaved } from "./clear-unsaved";
 import { openRegistry } from "./consul/registry";
 import type { Registry } from "./consul/registry";
 import { reviveRegistry } from "./consul/revive";
@@ -27,11 +29,19 @@ import type { Outcome } from "./events";
 import { RUN_MARK, endLeftovers } from "./leftovers";
 import { policyPack } from "./policy-pack";
 import type { PolicyPack } from "./policy-pack";
-import { Progress } from "./progress";
+import { say, watched } from "./progress/open";
+import type { Watched } from "./progress/view";
 import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
 import { stackSecrets } from "./stack-secrets";
-import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
+import {
+  checkState,
+  clearEngineLocks,
+  ensureWritable,
+  lockStack,
+  passphraseIn,
+  stateFolder,
+} from "./state-folder";
 import { toEngineStep } from "./steps";
 import { ensureImages } from "./images";
 import { ToldFindings } from "./told-findings";
@@ -39,13 +49,9 @@ import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
 import { noteFinished, noteUnfinished, readUnfinished, removeWorkFolders } from "./unfinished";
 import type { Unfinished } from "./unfinished";
+import { FirstRun } from "./unsaved";
 import { openStack } from "./workspace";
 import type { OpenStack } from "./workspace";
-
-/** Everything for people goes to stderr: stdout is for data. */
-function say(line: string): void {
-  process.stderr.write(`${withoutSecrets(line)}\n`);
-}
 
 /**
  * Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result.
@@ -62,8 +68,7 @@ export async function runEngine(
   try {
     await withoutStacks(() => run.run());
   } catch (caught) {
-    if (!(caught instanceof EngineError)) throw caught;
-    error = caught;
+    error = toEngineError(caught);
     const { code, found, wanted, fix } = error;
     const [message = ""] = error.message.split(": found ");
     say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
@@ -115,6 +120,15 @@ const DURING: ReadonlySet<EngineErrorCode> = new Set([
   ...(["disk-full", "port-taken", "name-taken", "unhealthy"] as const),
 ]);
 
+/** What Docker or the system said before the engine was asked, such as a full disk. @throws what is our own mistake */
+function toEngineError(caught: unknown): EngineError {
+  if (caught instanceof EngineError) return caught;
+  const said = caught instanceof Error ? caught.message : String(caught);
+  const { code, message, wanted, fix } = failureOf(said);
+  if (code === "operation-failed") throw caught;
+  return new EngineError(code, message, said, wanted, fix);
+}
+
 /** What the user can set right before anything ran is input; everything else is a failed run. */
 function exitOf(error: EngineError | null): number {
   if (error === null) return EXIT.fine;
@@ -128,6 +142,8 @@ function unusable(backend: string, error: unknown): never {
   // A look at a stack that is not there yet is no failure of the place: who looks has an answer to that.
   if (error instanceof Error && error.name === "StackNotFoundError") throw error;
   const text = error instanceof Error ? error.message : String(error);
+  const { code, message, wanted, fix } = failureOf(text);
+  if (code === "disk-full") throw new EngineError(code, message, `${backend}: ${text.trim()}`, wanted, fix);
   const said = text.split("\n").filter((line) => line.includes("error:"));
   throw new EngineError(
     "backend-unusable",
@@ -157,6 +173,18 @@ function registryWords({ address, own }: Registry): string {
   return own === null ? address : `of the stack itself (${own.containerNames.join(", ")})`;
 }
 
+/** What an operation works with. */
+interface Surroundings {
+  readonly stack: Stack;
+  readonly pack: PolicyPack;
+  readonly docker: Docker;
+  /** As in DOCKER_HOST. */
+  readonly host: string;
+  readonly registry: Registry;
+  /** Null where the state is written at every step. */
+  readonly first: FirstRun | null;
+}
+
 class Run {
   outcome: Outcome = outcomeOf([]);
   violations: readonly Violation[] = [];
@@ -176,12 +204,13 @@ class Run {
         "a yes",
         `Run it again with --yes.`,
       );
+    const folder = stateFolder();
+    ensureWritable(folder);
     const tool = await obtainTool(PULUMI, { root: home, say });
     const host = dockerHost();
     const docker = await reachDocker(host);
-    const folder = stateFolder();
     const passphrase = passphraseIn(folder, say);
-    const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
+    const backend = backendOf(process.env, folder);
     const key = `${plan.fleet}-${plan.stack}`;
     const release = lockStack(folder, key, say);
     const mark = join(folder, key);
@@ -206,6 +235,9 @@ class Run {
         checkState(path, plan.fleet, plan.stack);
       }
       registry = await openRegistry(docker, plan, say);
+      const unsaved = FirstRun.of(backend, plan);
+      if (unsaved !== null) await clearUnsaved(unsaved, { command, docker, host, registry, plan, say });
+      const first = command === "up" && this.request.targets === undefined && unsaved?.isFirst === true;
       if (command === "up") await ensureImages(docker, this.request, say);
       const pack = policyPack(home, tool.path);
       say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${registryWords(registry)}`);
@@ -228,14 +260,17 @@ class Run {
           ...pack.env,
           PULUMI_STACK: plan.stack,
           [RUN_MARK]: mark,
+          ...(first ? { PULUMI_SKIP_CHECKPOINTS: "true" } : {}),
         },
       }).catch((error: unknown) => unusable(backend, error));
-      if (command === "preview") await this.operate(opened, pack, docker, registry, refresh);
+      const { stack } = opened;
+      const surroundings = { stack, pack, docker, host, registry, first: first ? unsaved : null };
+      if (command === "preview") await this.operate(surroundings, refresh);
       else {
         const left = readUnfinished(folder, key);
         noteUnfinished(folder, key, { docker: host, folder: opened.stack.workspace.workDir });
         const cutOff = left !== null && (await this.recovered(opened, tool.path, docker, host, left));
-        await this.operate(opened, pack, docker, registry, refresh || cutOff);
+        await this.operate(surroundings, refresh || cutOff);
         noteFinished(folder, key);
       }
     } finally {
@@ -263,13 +298,8 @@ class Run {
     return recover(stack, pulumi, docker, this.request.plan, since, say);
   }
 
-  private async operate(
-    { stack }: OpenStack,
-    pack: PolicyPack,
-    docker: Docker,
-    registry: Registry,
-    refresh: boolean,
-  ): Promise<void> {
+  private async operate(surroundings: Surroundings, refresh: boolean): Promise<void> {
+    const { stack, pack, docker, host, registry, first } = surroundings;
     const { command, parallel, yes } = this.request;
     const { signal } = this.cancel;
     const { targets } = this.request;
@@ -278,17 +308,19 @@ class Run {
     const only =
       targets === undefined ? { policyPacks: [pack.folder] } : { target: targets.map((end) => `**${end}`) };
     const policed = { parallel, refresh, signal, ...only };
-    // A preview without --refresh asks nothing of Consul.
-    if (command !== "preview" || refresh) {
+    // A preview without --refresh asks nothing of Consul, and before the first run nothing is registered there.
+    if ((command !== "preview" || refresh) && first === null) {
       const allowed = () => Promise.resolve(command !== "preview" && (yes || this.asked()));
       await reviveRegistry(stack, registry, allowed, parallel, say);
     }
     if (this.request.look === true) {
-      await this.watch(docker, (onEvent) => stack.preview({ parallel, refresh: true, signal, onEvent }));
+      await this.watch(docker, "looks", (onEvent) =>
+        stack.preview({ parallel, refresh: true, signal, onEvent }),
+      );
       return;
     }
     if (command !== "destroy") {
-      await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));
+      await this.watch(docker, "looks", (onEvent) => stack.preview({ ...policed, onEvent }));
       const { tier } = this.request.stack;
       const strict = tier.name === "staging" || tier.name === "prod";
       const open = this.violations.find(
@@ -307,9 +339,17 @@ class Run {
     if (!yes && !(await this.asked())) {
       throw new EngineError("cancelled", "nothing was changed", "no yes", "a yes", "Run it again.");
     }
-    if (command === "up") await this.watch(docker, (onEvent) => stack.up({ ...policed, onEvent }));
-    else {
-      await this.watch(docker, (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
+    if (command === "up") {
+      await first?.begin(docker, host, registry);
+      let succeeded = false;
+      try {
+        await this.watch(docker, "changes", (onEvent) => stack.up({ ...policed, onEvent }));
+        succeeded = true;
+      } finally {
+        first?.settle({ succeeded });
+      }
+    } else {
+      await this.watch(docker, "changes", (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
       await stack.workspace.removeStack(this.request.plan.stack);
     }
   }
@@ -335,18 +375,22 @@ class Run {
   /** Runs an operation; violations, cancelling and other failures each end in an error of their own. */
   private async watch(
     docker: Docker,
+    what: Watched,
     operation: (onEvent: (event: EngineEvent) => void) => Promise<unknown>,
   ): Promise<void> {
     const events: EngineEvent[] = [];
-    const progress = new Progress(this.request, say);
+    const failed: string[] = [];
     try {
-      await operation((event) => {
-        events.push(event);
-        progress.see(event);
-      });
+      await watched(this.request, what, (see) =>
+        operation((event) => {
+          events.push(event);
+          if (event.resOpFailedEvent !== undefined) failed.push(event.resOpFailedEvent.metadata.urn);
+          see(event);
+        }),
+      );
     } catch (error) {
       this.note(events);
-      await this.explain(docker, progress.failed, error);
+      await this.explain(docker, failed, error);
     }
     this.note(events);
   }

@@ -33,9 +33,10 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
   },
   "backend-unusable": {
     title: "The place of the state can't be used",
-    meaning: "PULUMI_BACKEND_URL names a backend that does not answer, or a folder that can't be written.",
+    meaning:
+      "The state folder of this user is no folder or can't be written, or PULUMI_BACKEND_URL names a backend that does not answer. Nothing was done.",
     example: "PULUMI_BACKEND_URL=file:///no/such/folder",
-    fix: "Correct the variable, or unset it: without it the state is kept in this user's state folder.",
+    fix: "Put the folder right, or set XDG_STATE_HOME to another. Correct PULUMI_BACKEND_URL, or unset it: without it the state is kept in this user's state folder.",
   },
   "consul-unreachable": {
     title: "No Consul answers",
@@ -64,6 +65,13 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
       "The file in which the engine keeps what it made is cut off or was changed. Working without it would make everything a second time.",
     example: "a full disk, or a copy that was stopped half-way",
     fix: "Put back the copy that the engine keeps beside it, with the command that the message prints, then run fleet up --refresh.",
+  },
+  "state-unsaved": {
+    title: "What an earlier first run made can't be cleared from here",
+    meaning:
+      "The first up of a stack writes the state when it ends (docs/adr/0007). One was killed before that; beside the state stands a note of what it was about to make, and on which Docker Engine. This run would work on another one, from which nothing there can be seen. Nothing was done.",
+    example: "it worked on the Docker Engine unix:///var/run/docker.sock of build-2",
+    fix: "Run fleet destroy with the DOCKER_HOST, or on the machine, that the message names. When nothing is left there, remove the note that it names.",
   },
   "confirmation-needed": {
     title: "There is nobody to ask",

@@ -149,7 +149,7 @@ export interface AgentWork {
   readonly linger: Seconds;
   /** How long before the stop timeout of its container its work has to be done. */
   readonly stopMargin: Seconds;
-  /** The share of its memory limit that a heap may take. */
+  /** The share of the memory at start that a heap may take. */
   readonly heapShare: number;
 }
 

@@ -2,14 +2,12 @@ import type { AgentImage, Catalog, CatalogAgent, CatalogService } from "../catal
 import { runsService } from "../tier";
 import type { Tier } from "../tier";
 import type { Seconds } from "../units/duration";
-import type { Sizing } from "./types";
 
 /** What decides the environment of one agent. */
 export interface AgentParts {
   readonly agent: CatalogAgent;
   /** The image that it runs in this tier. */
   readonly image: AgentImage;
-  readonly sizing: Sizing;
   /** What it depends on of what the stack runs. */
   readonly dependsOn: readonly string[];
 }
@@ -38,11 +36,12 @@ export function agentEnvironment(parts: AgentParts, catalog: Catalog, tier: Tier
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function work({ image, sizing }: AgentParts, { profiles }: Catalog): Record<string, string> {
+function work({ image }: AgentParts, { profiles }: Catalog): Record<string, string> {
   const { agent, container, routing } = profiles;
   const all = { FLEET_CONCURRENCY: String(routing.router.perAgent) };
   if (agent === null) return all;
-  const heap = Math.floor(sizing.memory.value * agent.heapShare);
+  // Of the memory at start, not of its own: memory grows in place, and another environment would replace it.
+  const heap = Math.floor(profiles.memory.start * agent.heapShare);
   return {
     ...all,
     FLEET_WAITING: String(agent.waiting),

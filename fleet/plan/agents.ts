@@ -33,7 +33,6 @@ export function planAgents(
     const known = parts.get(image.name) ?? imageParts(image, catalog);
     parts.set(image.name, known);
     const name = containerName(naming, agent.name);
-    const sizing = sizer.size(agent);
     const running = agent.pool === "hot";
     const dependsOn = agent.dependsOn.filter(
       (other) => !catalog.services.has(other) || runsService(tier, other),
@@ -49,10 +48,10 @@ export function planAgents(
       place: catalog.places.agent(agent),
       containerName: name,
       image: known.image,
-      sizing,
+      sizing: sizer.size(agent),
       health: known.health,
       registration: registration(agent, image, name, catalog, naming, weightOf(agent.pool, agent.class)),
-      environment: agentEnvironment({ agent, image, sizing, dependsOn }, catalog, tier),
+      environment: agentEnvironment({ agent, image, dependsOn }, catalog, tier),
       volumes: sharedVolumes(dependsOn, catalog),
       running,
       wave: running ? (order.waveOf.get(agent.name) ?? 0) : null,

@@ -41,6 +41,17 @@ function services() {
 
 function tiers() {
   return replaced("stacks/tiers.yaml", [
+    // A new fleet has agents of its own, whose image may not be there yet.
+    [
+      /^ {4}# All of the fleet, as elsewhere\.[^]*? {4}stacks: \[local, local-\*\]$/m,
+      [
+        "    stacks: [local, local-*]",
+        "    # The agents of this tier are stubs that take no tasks: they need to be found and watched, nothing else. Without",
+        "    # these two lines it runs what the others run.",
+        "    agentImage: local-stub",
+        "    services: [consul, prometheus]",
+      ].join("\n"),
+    ],
     [/ {4}budgets: .*$/gm, "    budgets: { agentMemory: 4GiB, agentCpu: 2, hostMemory: 8GiB, hostCpu: 4 }"],
     [/ {4}replicas: .*$/gm, "    replicas: {}"],
     [

@@ -88,8 +88,7 @@ describe.each(["local", "dev", "staging", "prod"])("the fleet of stack %s", (sta
       .filter((agent) => agent.running)
       .map((agent) => `${CONTAINER}::${agent.name}`);
     const late = plan.services.filter((service) => service.afterAgents);
-    // Stack local runs no router.
-    expect(late).toHaveLength(stack === "local" ? 0 : 1);
+    expect(late).toHaveLength(1);
     for (const { name, containerNames } of late) {
       const routers = recorder.resources.filter(
         (each) =>

@@ -21,9 +21,10 @@ import { stepLines } from "../support/recordings";
 const MIB = 1024 * 1024;
 const catalog = loadCatalog(ROOT);
 
-/** The plan of a stack without the services around the agents, whose images no suite can pull. */
+/** The plan of a stack of stubs, without the services around the agents. */
 function agentsOf(stack: string, keep: (agent: AgentPlan) => boolean = () => true, root = ROOT): FleetPlan {
-  const plan = planFleet(catalog, readStack(root, stack, catalog));
+  const read = readStack(root, stack, catalog);
+  const plan = planFleet(catalog, { ...read, tier: { ...read.tier, agentImage: "local-stub" } });
   const agents = plan.agents.filter(keep);
   const there = new Set(agents.map((agent) => agent.name));
   const without = (agent: AgentPlan) => ({

@@ -6,6 +6,10 @@ import { Project, ROOT } from "../support/project";
 
 const catalog = loadCatalog(ROOT);
 const plan = planFleet(catalog, readStack(ROOT, "dev", catalog));
+/** As stacks/tiers.yaml says how to have it. */
+const STUBS = { agentImage: "local-stub", services: ["consul", "prometheus"] };
+const local = readStack(ROOT, "local", catalog);
+const stubs = planFleet(catalog, { ...local, tier: { ...local.tier, ...STUBS } });
 
 describe("the plan of stack dev", () => {
   it("gives every agent 128 MiB, growing to 1 GiB in steps of 256 MiB", () => {
@@ -70,21 +74,29 @@ describe("the plan of stack dev", () => {
   it("asks each agent's liveness with a program its image has", () => {
     expect(plan.agents[0]?.health.command[0]).toBe("node");
     expect(plan.agents[0]?.health.command.join(" ")).toContain("http://127.0.0.1:8080/healthz");
-    const local = planFleet(catalog, readStack(ROOT, "local", catalog));
-    expect(local.agents[0]?.health.command[0]).toBe("wget");
+    expect(stubs.agents[0]?.health.command[0]).toBe("wget");
+  });
+});
+
+describe("the plan of a tier of stubs", () => {
+  it("runs only the services its tier names, and waits for no other", () => {
+    expect(stubs.services.map((service) => service.name)).toEqual(["consul", "prometheus"]);
+    for (const agent of stubs.agents) {
+      expect(agent.dependsOn).not.toContain("rabbitmq");
+      expect(agent.environment).not.toHaveProperty("OLLAMA_BASE_URL");
+    }
+    expect(stubs.waves.flatMap((wave) => wave.services)).toEqual(["consul", "prometheus"]);
   });
 });
 
 describe("the plan of stack local", () => {
-  const local = planFleet(catalog, readStack(ROOT, "local", catalog));
-
-  it("runs only the services its tier names, and waits for no other", () => {
-    expect(local.services.map((service) => service.name)).toEqual(["consul", "prometheus"]);
-    for (const agent of local.agents) {
-      expect(agent.dependsOn).not.toContain("rabbitmq");
-      expect(agent.environment).not.toHaveProperty("OLLAMA_BASE_URL");
-    }
-    expect(local.waves.flatMap((wave) => wave.services)).toEqual(["consul", "prometheus"]);
+  it("runs what the others run: the real agents, and every service", () => {
+    const { agents, services } = planFleet(catalog, local);
+    expect(services.map(({ name }) => name)).toEqual(plan.services.map(({ name }) => name));
+    expect(agents.map(({ image }) => image)).toEqual(plan.agents.map(({ image }) => image));
+    expect(agents.map(({ environment }) => environment)).toEqual(
+      plan.agents.map(({ environment }) => environment),
+    );
   });
 });
 

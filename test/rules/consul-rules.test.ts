@@ -8,7 +8,7 @@ import { consulNoDeregister } from "../../policies/rules/consul-no-deregister";
 import { consulNodeExternal } from "../../policies/rules/consul-node-external";
 import { consulServiceContract } from "../../policies/rules/consul-service-contract";
 import { describeRule } from "./cases";
-import { goodConfigEntry, goodNode, goodService } from "./good";
+import { goodConfigEntry, goodNode, goodService, withStubs } from "./good";
 
 const META = { agent: "agent-orchestrator", class: "standard", owner: "platform", pool: "hot" };
 const READY = {
@@ -25,7 +25,7 @@ function withCheck(changes: Readonly<Record<string, PropertyValue>>) {
 }
 
 /** A catalog whose stand-in image serves another port than the agents' own. */
-function otherStandIn(expected: Expected): Expected {
+function otherPort(expected: Expected): Expected {
   const { catalog } = expected;
   const images = new Map(
     [...catalog.images].map(([name, image]) => [
@@ -35,6 +35,9 @@ function otherStandIn(expected: Expected): Expected {
   );
   return { ...expected, catalog: { ...catalog, images } };
 }
+
+/** A tier that runs that image. */
+const otherStandIn = (expected: Expected): Expected => otherPort(withStubs(expected));
 
 const inLocal = {
   name: "sutazai-local-hot",
@@ -144,8 +147,8 @@ describeRule(consulServiceContract, [
     expect: "pass",
   },
   {
-    title: "the tier's image is of no concern in prod",
-    expected: otherStandIn,
+    title: "an image that no tier runs is of no concern",
+    expected: otherPort,
     resources: [goodService()],
     expect: "pass",
   },

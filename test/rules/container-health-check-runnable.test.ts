@@ -2,7 +2,7 @@ import { UNKNOWN } from "../../fleet/resource";
 import type { PropertyValue } from "../../fleet/resource";
 import { containerHealthCheckRunnable } from "../../policies/rules/container-health-check-runnable";
 import { describeRule } from "./cases";
-import { goodContainer, goodContainerIn, goodServiceContainer } from "./good";
+import { STUB, goodContainer, goodServiceContainer, withStubs } from "./good";
 
 const checkedBy = (...tests: PropertyValue[]) => [goodContainer({ healthcheck: { tests } })];
 const URL = "http://127.0.0.1:8080/healthz";
@@ -24,13 +24,13 @@ describeRule(containerHealthCheckRunnable, [
   },
   {
     title: "wget where the tier runs an image with wget",
-    tier: "local",
-    resources: [goodContainerIn("local")],
+    expected: withStubs,
+    resources: [goodContainer(STUB)],
     expect: "pass",
   },
   {
     title: "node where the tier runs an image with wget",
-    tier: "local",
+    expected: withStubs,
     resources: [goodContainer()],
     expect: "fail",
     found: "node",

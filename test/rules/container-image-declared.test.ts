@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../../fleet/resource";
 import { containerImageDeclared } from "../../policies/rules/container-image-declared";
 import { describeRule } from "./cases";
-import { goodContainer, goodContainerIn, goodServiceContainer } from "./good";
+import { STUB, goodContainer, goodContainerIn, goodServiceContainer, withStubs } from "./good";
 
 describeRule(containerImageDeclared, [
   { title: "the agent's own, with a digest", resources: [goodContainer()], expect: "pass" },
@@ -10,10 +10,11 @@ describeRule(containerImageDeclared, [
     resources: [goodContainer({ image: "sutazai/reference-agent:0.1.0" })],
     expect: "pass",
   },
-  { title: "the tier's own", tier: "local", resources: [goodContainerIn("local")], expect: "pass" },
+  { title: "in local", tier: "local", resources: [goodContainerIn("local")], expect: "pass" },
+  { title: "the tier's own", expected: withStubs, resources: [goodContainer(STUB)], expect: "pass" },
   {
     title: "the agent's own where the tier has one",
-    tier: "local",
+    expected: withStubs,
     resources: [goodContainer()],
     expect: "fail",
   },

@@ -66,7 +66,7 @@ describeRule(containerImagePinned, [
   {
     title: "a tag in local, which wants tags",
     tier: "local",
-    resources: running("sutazai/agent-stub:1"),
+    resources: running(NAME),
     expect: "pass",
   },
   {

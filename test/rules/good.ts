@@ -8,6 +8,7 @@ import {
 } from "../../fleet/resource";
 import type { PropertyValue, ResourceOptions, ResourceView } from "../../fleet/resource";
 import type { TierName } from "../../fleet/tier";
+import type { Expected } from "../../policies/rule";
 
 export type Changes = Readonly<Record<string, PropertyValue>>;
 
@@ -73,21 +74,26 @@ export function goodContainer(changes: Changes = {}, options: ResourceOptions = 
   };
 }
 
-/** The same agent in a stack that is named like its tier; only `local` runs another image, with another check. */
+/** A tier whose agents all run the stub instead of their own images. */
+export function withStubs(expected: Expected): Expected {
+  const { stack } = expected;
+  return { ...expected, stack: { ...stack, tier: { ...stack.tier, agentImage: "local-stub" } } };
+}
+
+/** What a container of the stub has in the place of the agent's own. */
+export const STUB: Changes = {
+  image: "sutazai/agent-stub:1",
+  healthcheck: {
+    tests: ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/healthz"],
+    interval: "15s",
+    timeout: "5s",
+    startPeriod: "1m0s",
+    retries: 3,
+  },
+};
+
+/** The same agent in a stack that is named like its tier. */
 export function goodContainerIn(tier: TierName, changes: Changes = {}): ResourceView {
-  const substitute: Changes =
-    tier === "local"
-      ? {
-          image: "sutazai/agent-stub:1",
-          healthcheck: {
-            tests: ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/healthz"],
-            interval: "15s",
-            timeout: "5s",
-            startPeriod: "1m0s",
-            retries: 3,
-          },
-        }
-      : {};
   return goodContainer({
     name: `sutazai-${tier}-agent-orchestrator`,
     networksAdvanced: [{ name: `sutazai-${tier}`, aliases: ["agent-orchestrator"] }],
@@ -100,7 +106,6 @@ export function goodContainerIn(tier: TierName, changes: Changes = {}): Resource
       { label: "sutazai.pool", value: "hot" },
       { label: "sutazai.stack", value: tier },
     ],
-    ...substitute,
     ...changes,
   });
 }

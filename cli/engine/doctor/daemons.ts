@@ -125,7 +125,7 @@ export async function examineImages(plan: FleetPlan, docker: Docker): Promise<Ex
   return {
     ...{ kind: "image", name: "images", standing: "later", wanted: all },
     found: `not ${missing.join(", ")}`,
-    fix: "fleet up makes those of stack local and lets Docker pull the others. By hand: docker pull, or docker load.",
+    fix: "fleet up makes those that the catalog calls builtin where they can't be pulled, and lets Docker pull the others. By hand: docker pull, or docker load.",
   };
 }
 

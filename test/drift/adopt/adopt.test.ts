@@ -129,9 +129,20 @@ describe("adopting what was found", () => {
   });
 
   it("says that a tier decides the image for all of its agents", () => {
-    expect(adoptIn("local", agent("aider", "image", "sutazai/reference-agent:0.1.0")).refused).toMatchObject([
-      { reason: expect.stringContaining("tier local runs image local-stub") as string },
-    ]);
+    const project = new Project();
+    try {
+      project.edit(
+        "stacks/tiers.yaml",
+        "    stacks: [local, local-*]\n",
+        "    stacks: [local, local-*]\n    agentImage: local-stub\n",
+      );
+      const found = agent("aider", "image", "sutazai/reference-agent:0.1.0");
+      expect(adopt(sourcesIn(project.root), "local", [found]).refused).toMatchObject([
+        { reason: expect.stringContaining("tier local runs image local-stub") as string },
+      ]);
+    } finally {
+      project.remove();
+    }
   });
 
   it.each([

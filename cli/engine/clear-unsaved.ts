@@ -1,0 +1,118 @@
+import type Docker from "dockerode";
+import { declareResources } from "../../components/declare";
+import { LABEL } from "../../fleet/labels";
+import type { FleetPlan } from "../../fleet/plan/types";
+import { VOLUME } from "../../fleet/resource";
+import { removeKeys, removeNode } from "./consul/catalog";
+import { answers } from "./consul/revive";
+import type { Registry } from "./consul/registry";
+import { EngineError } from "./engine-error";
+import type { EngineCommand } from "./request";
+import { dockerPlace } from "./unsaved";
+import type { FirstRun, ToBeMade, Unsaved } from "./unsaved";
+
+/** Where something may be cleared, and for whom. */
+export interface Clearing {
+  readonly command: EngineCommand;
+  readonly docker: Docker;
+  /** As in DOCKER_HOST. */
+  readonly host: string;
+  readonly registry: Registry;
+  readonly plan: FleetPlan;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Clears what a first run made that was killed before the engine wrote the state. Call it with the lock of the stack
+ * in hand, and when no engine of an earlier run is left.
+ *
+ * Something on Docker is only removed when it surely is what that run made: its exact name stands in the note, it
+ * carries the labels of this fleet and stack, it was not there before the run began, and was made after that. In
+ * Consul it is the node and the keys that were not there before. Volumes that the plan still wants stay, with what is
+ * in them: making one again finds it.
+ *
+ * @throws EngineError `state-unsaved` when it was made on another Docker Engine than this one
+ */
+export async function clearUnsaved(first: FirstRun, clearing: Clearing): Promise<void> {
+  const note = first.read();
+  if (note === null) return;
+  // An engine that came to its end has written everything it made into the state.
+  if (!first.isFirst) return first.forget();
+  const { command, host, registry, plan, say } = clearing;
+  if (command === "preview") {
+    say("an earlier first run came to no end: the next up or destroy clears what it made");
+    return;
+  }
+  const here = dockerPlace(host);
+  if (note.docker.host !== here.host || note.docker.machine !== here.machine) {
+    const where = ({ host, machine }: typeof here) => (machine === null ? host : `${host} of ${machine}`);
+    throw new EngineError(
+      "state-unsaved",
+      "an earlier first run came to no end, and what it made can't be cleared from here",
+      `it worked on the Docker Engine ${where(note.docker)}`,
+      `the same one; this is ${where(here)}`,
+      `Run fleet destroy with it, or remove ${first.file} when nothing is left there.`,
+    );
+  }
+  say("an earlier first run came to no end: clearing what it made ...");
+  const cleared = await clearDocker(note, clearing);
+  if (registry.own === null || (await answers(registry))) await clearConsul(note, clearing);
+  say(`cleared ${cleared} containers, networks and volumes of an earlier run`);
+  first.forget();
+  if (command === "destroy" && plan.services.some(({ protect }) => protect))
+    say("volumes that the catalog protects stay; docker volume ls shows them");
+}
+
+interface Found {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601, or seconds since 1970. */
+  readonly created: string | number;
+  readonly remove: () => Promise<unknown>;
+}
+
+async function clearDocker(note: Unsaved, { command, docker, plan }: Clearing): Promise<number> {
+  const filters = { label: [`${LABEL.fleet}=${plan.fleet}`, `${LABEL.stack}=${plan.stack}`] };
+  // Docker knows the birth of some of them in whole seconds only.
+  const since = Math.floor(new Date(note.since).getTime() / 1000) * 1000;
+  const clear = async (made: ToBeMade, found: readonly Found[]): Promise<number> => {
+    const ours = found.filter(
+      ({ id, name, created }) =>
+        made.names.includes(name) &&
+        !made.before.includes(id) &&
+        (typeof created === "number" ? created * 1000 : new Date(created).getTime()) >= since,
+    );
+    await Promise.all(ours.map(({ remove }) => remove().catch(unlessGone)));
+    return ours.length;
+  };
+  const containers = await docker.listContainers({ all: true, filters });
+  const made = containers.map(({ Id, Names, Created }) => ({
+    ...{ id: Id, name: (Names[0] ?? "").slice(1), created: Created },
+    remove: () => docker.getContainer(Id).remove({ force: true, v: true }),
+  }));
+  let count = await clear(note.containers, made);
+  const networks = await docker.listNetworks({ filters });
+  const named = networks.map(({ Id, Name, Created }) => ({
+    ...{ id: Id, name: Name, created: Created },
+    remove: () => docker.getNetwork(Id).remove(),
+  }));
+  count += await clear(note.networks, named);
+  const kept = command === "destroy" ? [] : declareResources(plan).filter(({ type }) => type === VOLUME);
+  const stay = new Set(kept.map(({ properties }) => properties["name"]));
+  const { Volumes } = await docker.listVolumes({ filters: JSON.stringify(filters) as never });
+  const volumes = Volumes.filter(({ Name }) => !stay.has(Name)).map((volume) => ({
+    ...{ id: volume.Name, name: volume.Name, created: (volume as { CreatedAt?: string }).CreatedAt ?? 0 },
+    remove: () => docker.getVolume(volume.Name).remove(),
+  }));
+  return count + (await clear(note.volumes, volumes));
+}
+
+async function clearConsul({ consul }: Unsaved, { registry, plan }: Clearing): Promise<void> {
+  if (consul.node !== null)
+    await removeNode(registry.address, consul.node, { fleet: plan.fleet, stack: plan.stack });
+  await removeKeys(registry.address, consul.keys);
+}
+
+function unlessGone(error: unknown): void {
+  if ((error as { statusCode?: number }).statusCode !== 404) throw error;
+}

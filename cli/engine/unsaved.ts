@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname, join } from "node:path";
+import type Docker from "dockerode";
+import { consulKeysArgs } from "../../components/consul/registration";
+import { declareResources } from "../../components/declare";
+import { LABEL } from "../../fleet/labels";
+import type { FleetPlan } from "../../fleet/plan/types";
+import { CONTAINER, NETWORK, VOLUME } from "../../fleet/resource";
+import { isDeployed } from "../drift/evidence";
+import { EngineError } from "./engine-error";
+import { keysThere, nodeThere } from "./consul/catalog";
+import type { Registry } from "./consul/registry";
+
+/** What a first run is about to make of one kind, and what of it is not its own. */
+export interface ToBeMade {
+  /** Exact names on Docker. */
+  readonly names: readonly string[];
+  /** What carried the labels of the stack before it began: ids, of volumes names. */
+  readonly before: readonly string[];
+}
+
+/** What a first run notes beside the state, which is only written when the run ends. Schema version 1. */
+export interface Unsaved {
+  readonly schemaVersion: 1;
+  /** When it began, ISO 8601: nothing that is older was made by it. */
+  readonly since: string;
+  readonly docker: DockerPlace;
+  readonly containers: ToBeMade;
+  readonly networks: ToBeMade;
+  /** Without those that are protected: they are never removed. */
+  readonly volumes: ToBeMade;
+  /** What was not in Consul when it began; a node of null was there. */
+  readonly consul: { readonly node: string | null; readonly keys: readonly string[] };
+}
+
+/** A Docker Engine; one that is reached through a socket is that of one machine. */
+export interface DockerPlace {
+  /** As in DOCKER_HOST. */
+  readonly host: string;
+  readonly machine: string | null;
+}
+
+export function dockerPlace(host: string): DockerPlace {
+  return { host, machine: host.startsWith("unix:") || host.startsWith("npipe:") ? hostname() : null };
+}
+
+/**
+ * The first run of a stack, whose state the engine writes at its end alone: there is nothing in it yet that could get
+ * lost, and writing it before and after every step is most of what such a run costs (docs/adr/0007). What stands for
+ * the state meanwhile is a note of what the run is about to make.
+ */
+export class FirstRun {
+  private constructor(
+    private readonly backend: string,
+    private readonly plan: FleetPlan,
+    /** Where the note is. */
+    readonly file: string,
+  ) {}
+
+  /** @returns null where the state is not in a folder of this machine: there it is always written at every step */
+  static of(backend: string, plan: FleetPlan): FirstRun | null {
+    if (!backend.startsWith("file:///")) return null;
+    const folder = join(backend.slice("file://".length), ".fleet", plan.fleet);
+    return new FirstRun(backend, plan, join(folder, `${plan.stack}.unsaved.json`));
+  }
+
+  /** True when the state knows of nothing that was deployed. */
+  get isFirst(): boolean {
+    return !isDeployed(this.backend, this.plan);
+  }
+
+  /**
+   * What an earlier first run noted that came to no end; null when there is none.
+   *
+   * @throws EngineError `state-damaged` when the note can't be read
+   */
+  read(): Unsaved | null {
+    if (!existsSync(this.file)) return null;
+    try {
+      return JSON.parse(readFileSync(this.file, "utf8")) as Unsaved;
+    } catch {
+      throw new EngineError(
+        "state-damaged",
+        "the note of a first run can't be read",
+        `${this.file} is not complete`,
+        "the JSON that the run wrote",
+        `Look with docker ps --all for what it made, remove that, then ${this.file}.`,
+      );
+    }
+  }
+
+  /** Notes what is about to be made. From here on a run that is killed can be cleared. */
+  async begin(docker: Docker, host: string, registry: Registry): Promise<void> {
+    const { plan } = this;
+    const resources = declareResources(plan);
+    const named = (type: string) =>
+      resources
+        .filter((resource) => resource.type === type && resource.options.protect !== true)
+        .map(({ properties }) => properties["name"] as string);
+    const there = await labelled(docker, plan);
+    const node = plan.naming.consulNode;
+    const paths = consulKeysArgs(plan).keys.map(({ path }) => path);
+    // The stack's own Consul is made by the run itself.
+    const known = registry.own === null ? await keysThere(registry.address, paths) : [];
+    const nodeIsNew = registry.own !== null || !(await nodeThere(registry.address, node));
+    const note: Unsaved = {
+      schemaVersion: 1,
+      since: new Date().toISOString(),
+      docker: dockerPlace(host),
+      containers: { names: named(CONTAINER), before: there.containers },
+      networks: { names: named(NETWORK), before: there.networks },
+      volumes: { names: named(VOLUME), before: there.volumes },
+      consul: { node: nodeIsNew ? node : null, keys: paths.filter((path) => !known.includes(path)) },
+    };
+    mkdirSync(dirname(this.file), { recursive: true });
+    // Whole or not at all.
+    writeFileSync(`${this.file}.new`, `${JSON.stringify(note, null, 2)}\n`);
+    renameSync(`${this.file}.new`, this.file);
+  }
+
+  /** Takes the note back, when the engine has come to its end and so has written the state. */
+  settle({ succeeded }: { readonly succeeded: boolean }): void {
+    if (succeeded || !this.isFirst) this.forget();
+  }
+
+  forget(): void {
+    rmSync(this.file, { force: true });
+  }
+}
+
+/** What carries the labels of the stack on Docker: ids, of volumes names. */
+async function labelled(docker: Docker, { fleet, stack }: FleetPlan) {
+  const filters = { label: [`${LABEL.fleet}=${fleet}`, `${LABEL.stack}=${stack}`] };
+  const [containers, networks, volumes] = await Promise.all([
+    docker.listContainers({ all: true, filters }),
+    docker.listNetworks({ filters }),
+    docker.listVolumes({ filters: JSON.stringify(filters) as never }),
+  ]);
+  return {
+    containers: containers.map(({ Id }) => Id),
+    networks: networks.map(({ Id }) => Id),
+    volumes: volumes.Volumes.map(({ Name }) => Name),
+  };
+}
