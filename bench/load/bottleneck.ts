@@ -50,10 +50,12 @@ export function bottleneckOf(measured: Measured, cores: number): Bottleneck {
 export function stagesOf({
   difference,
   queue,
+  meanLag,
 }: Measured): { readonly name: string; readonly time: number }[] {
   const { router, agent, gateway, model } = difference.waits;
   const stages: { name: string; time: number | null }[] = [
-    { name: "wait in the queue", time: queueWait(queue.times.mean, agent) },
+    { name: "sent late", time: meanLag },
+    { name: "wait in the queue", time: queueWait(queue.times.mean, agent, meanLag ?? 0) },
     { name: "wait in the router", time: router },
     { name: "wait for a model", time: gateway },
     { name: "the model", time: model },
@@ -63,6 +65,6 @@ export function stagesOf({
 }
 
 /** From publishing to the answer, without the work of the agent: the way there and back is small beside it. */
-function queueWait(whole: number | null, agent: number | null): number | null {
-  return whole === null || agent === null ? null : whole - agent;
+function queueWait(whole: number | null, agent: number | null, late: number): number | null {
+  return whole === null || agent === null ? null : whole - agent - late;
 }

@@ -23,8 +23,9 @@ export interface Measured {
   readonly deadLetters: number | null;
   /** Seconds from the last request until everything was answered and the queue empty; null when it never was. */
   readonly drained: number | null;
-  /** Milliseconds that 99 of 100 requests were sent late at most. */
+  /** How late this process sent requests, in milliseconds: 99 of 100 at most so much, and on average. */
   readonly lag: number | null;
+  readonly meanLag: number | null;
   readonly republished: number;
   readonly difference: Difference;
 }

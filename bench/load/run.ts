@@ -86,6 +86,7 @@ export async function run(
     queueDepth: { most: watch.depth, end: end === null ? null : end.work + end.overflow },
     deadLetters: end === null ? null : end.deadLetter - deadBefore,
     lag: lag.times().p99,
+    meanLag: lag.times().mean,
     republished: queue.republished,
     difference: differenceOf(before, after),
   };

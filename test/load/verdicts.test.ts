@@ -61,7 +61,7 @@ function measured(changes: Partial<Measured> = {}, answered = 100): Measured {
     ...{ rate: 2000, seconds: 3, throughput: 1999, agents: 69, runningAgents: 69 },
     ...{ router: ledger.account("router"), queue: ledger.account("queue"), total: ledger.total() },
     ...{ memory: 3000, memoryLimit: 4000, healthPassing: 1, queueDepth: { most: 12, end: 0 } },
-    ...{ deadLetters: 0, drained: 1, lag: 2, republished: 0 },
+    ...{ deadLetters: 0, drained: 1, lag: 2, meanLag: 0, republished: 0 },
     difference: { ...differenceOf(reading(1), reading(2)), activeAgents: 69 },
     ...changes,
   };

@@ -32,7 +32,7 @@ export function goodContainer(changes: Changes = {}, options: ResourceOptions = 
         "CMD",
         "node",
         "-e",
-        "fetch('http://127.0.0.1:8080/healthz').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))",
+        "require('http').get('http://127.0.0.1:8080/healthz', r => process.exit(r.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))",
       ],
       interval: "15s",
       timeout: "5s",
