@@ -4,6 +4,7 @@ import type { FleetPlan } from "../../fleet/plan/types";
 import { ensureAgentImage } from "./ensure-agent-image";
 import { follow } from "./docker-stream";
 import { EngineError } from "./engine-error";
+import { failureOf } from "./failures";
 import type { EngineRequest } from "./request";
 import { ensureStubImage, imageExists } from "./stub-image";
 
@@ -16,7 +17,7 @@ interface Needed {
 /**
  * Makes or pulls every image of the plan, and says how each that was not there came.
  *
- * @throws EngineError `image-unavailable` with everything that is missing
+ * @throws EngineError `image-unavailable` with everything that is missing, `disk-full`
  */
 export async function ensureImages(
   docker: Docker,
@@ -30,6 +31,16 @@ export async function ensureImages(
     } catch (error) {
       const more = users.length > 3 ? ` and ${users.length - 3} more` : "";
       const reason = error instanceof EngineError ? error.found : messageOf(error);
+      const known = failureOf(reason);
+      // No other image would fit either, and what helps is room, not another registry.
+      if (known.code === "disk-full")
+        throw new EngineError(
+          known.code,
+          known.message,
+          `${reference}: ${reason.trim()}`,
+          known.wanted,
+          known.fix,
+        );
       missing.push(`${reference} for ${users.slice(0, 3).join(", ")}${more} (${reason})`);
     }
   }

@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { failureOf } from "../../cli/engine/failures";
 import { onPath } from "../../cli/engine/tools/on-path";
 import { isStaticProgram } from "../../cli/engine/static-program";
 import { buildStubImage, ensureStubImage } from "../../cli/engine/stub-image";
@@ -82,6 +86,33 @@ describe("a Consul of the suite's own", () => {
       expect(await servers[1].ask("/v1/kv/a")).toBeNull();
     } finally {
       await Promise.all(servers.map((server) => server.stop()));
+    }
+  });
+});
+
+describe("what Docker says when it can't", () => {
+  afterAll(async () => {
+    await engine.docker.getImage(stub.reference).remove({ force: true });
+  });
+
+  it("names a port that something else listens on", async () => {
+    await ensureStubImage(engine.docker, stub);
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const container = await engine.docker.createContainer({
+      Image: stub.reference,
+      HostConfig: { PortBindings: { "8080/tcp": [{ HostIp: "127.0.0.1", HostPort: String(port) }] } },
+    });
+    try {
+      const said = await container.start().then(
+        () => "started",
+        (error: unknown) => String(error),
+      );
+      expect([said, failureOf(said).code]).toEqual([expect.stringContaining(String(port)), "port-taken"]);
+    } finally {
+      await container.remove({ force: true });
+      server.close();
     }
   });
 });

@@ -8,6 +8,8 @@ import { alive, commandLine, end } from "./processes";
 import { until } from "./until";
 
 const PREFIX = "fleet-docker-";
+/** How many were started here. */
+let count = 0;
 
 /** A Docker Engine to test on. */
 export interface DockerEngine {
@@ -34,13 +36,20 @@ export async function startDockerEngine(): Promise<DockerEngine> {
   }
 }
 
-async function startOwn(): Promise<DockerEngine> {
+/**
+ * Always one of the suite's own.
+ *
+ * @param data where it keeps images and containers, instead of a folder of its own
+ */
+export async function startOwn(data: string | null = null): Promise<DockerEngine> {
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
   writeFileSync(join(folder, "owner"), String(process.pid));
   // A bridge of its own: docker0 may be another daemon's.
-  const bridge = `flt${process.pid}`;
-  const subnet = 16 + (process.pid % 200);
+  // Two of one process differ too.
+  const number = count++;
+  const bridge = `flt${process.pid}${number === 0 ? "" : `x${number}`}`;
+  const subnet = 16 + ((process.pid + number) % 200);
   execFileSync("ip", ["link", "add", "name", bridge, "type", "bridge"]);
   writeFileSync(join(folder, "bridge"), bridge);
   execFileSync("ip", ["addr", "add", `10.213.${subnet}.1/24`, "dev", bridge]);
@@ -50,7 +59,7 @@ async function startOwn(): Promise<DockerEngine> {
   const child = spawn(
     "dockerd",
     [
-      ...["--host", host, "--data-root", join(folder, "data"), "--exec-root", join(folder, "exec")],
+      ...["--host", host, "--data-root", data ?? join(folder, "data"), "--exec-root", join(folder, "exec")],
       ...["--pidfile", join(folder, "docker.pid"), "--bridge", bridge],
     ],
     { detached: true, stdio: ["ignore", log, log] },
