@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { AGENT_LABELS } from "../plan/alerts/metrics";
 import type { FleetPlan, ServicePlan } from "../plan/types";
+import { REGISTRY_DISCOVERY_TOKEN, REGISTRY_METRICS_TOKEN } from "../registry/files";
 import { prometheusDuration } from "../units/duration";
 
 const HEADER = "# Generated from the catalog by `fleet report`. Do not edit.\n";
@@ -28,6 +29,10 @@ interface Relabel {
 export function prometheusConfig(plan: FleetPlan): string {
   const registry = plan.services.find(({ metrics }) => metrics?.role === "registry");
   const rules = plan.services.map(({ files }) => files["alert-rules"]).filter((file) => file !== undefined);
+  const registryToken = (kind: string): object => {
+    const file = plan.services.map(({ files }) => files[kind]).find((path) => path !== undefined);
+    return file === undefined ? {} : { authorization: { credentials_file: file } };
+  };
   const alertmanagers = plan.services.filter(({ metrics }) => metrics?.role === "notification");
   const scraped = plan.services.filter(({ metrics }) => metrics !== null);
   const config = {
@@ -41,15 +46,17 @@ export function prometheusConfig(plan: FleetPlan): string {
       ? { alerting: { alertmanagers: [{ static_configs: [{ targets: alertmanagers.flatMap(targetsOf) }] }] } }
       : {}),
     scrape_configs: [
-      ...(registry === undefined ? [] : [agentJob(plan, registry)]),
-      ...scraped.map((service) => serviceJob(service, plan)),
+      ...(registry === undefined ? [] : [agentJob(plan, registry, registryToken(REGISTRY_DISCOVERY_TOKEN))]),
+      ...scraped.map((service) =>
+        serviceJob(service, plan, service === registry ? registryToken(REGISTRY_METRICS_TOKEN) : {}),
+      ),
     ],
   };
   return HEADER + stringify(config, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** The agents, as Consul knows them. */
-function agentJob(plan: FleetPlan, registry: ServicePlan): object {
+function agentJob(plan: FleetPlan, registry: ServicePlan, access: object): object {
   const always = plan.pools.filter(({ running }) => running).map(({ name }) => name);
   const relabel: Relabel[] = [
     // A sleeping agent is no target, so it can't be down; one that always runs stays, whatever its health.
@@ -66,6 +73,7 @@ function agentJob(plan: FleetPlan, registry: ServicePlan): object {
     consul_sd_configs: [
       {
         server: targetsOf(registry)[0],
+        ...access,
         services: plan.routes.map(({ serviceName }) => serviceName),
         // Prometheus' own default would see an agent that starts half a minute later.
         refresh_interval: prometheusDuration(plan.monitoring.scrapeEvery),
@@ -76,7 +84,7 @@ function agentJob(plan: FleetPlan, registry: ServicePlan): object {
 }
 
 /** A service, replica by replica: Docker's own DNS knows each by the name of its container. */
-function serviceJob(service: ServicePlan, plan: FleetPlan): object {
+function serviceJob(service: ServicePlan, plan: FleetPlan, access: object): object {
   const url = new URL(service.metrics?.path ?? "/metrics", "http://service");
   const params = new Map<string, string[]>();
   for (const [name, value] of url.searchParams) params.set(name, [...(params.get(name) ?? []), value]);
@@ -84,6 +92,7 @@ function serviceJob(service: ServicePlan, plan: FleetPlan): object {
   return {
     job_name: `${plan.naming.scope}-${service.name}`,
     metrics_path: url.pathname,
+    ...access,
     ...(params.size > 0 ? { params: Object.fromEntries(params) } : {}),
     // With cAdvisor's own timestamps the series of a stopped container would live on for five minutes.
     ...(service.metrics?.role === "containers" ? { honor_timestamps: false } : {}),

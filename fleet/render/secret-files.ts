@@ -1,7 +1,9 @@
 import type { FleetPlan } from "../plan/types";
 import { brokerSecrets } from "../secrets/broker";
+import { registrySecrets } from "../secrets/registry";
 import type { NeededSecret, Secrets } from "../secrets/types";
 import { brokerSecretFiles } from "./broker-files";
+import { registrySecretFiles } from "./registry";
 
 interface Part {
   readonly needs: (plan: FleetPlan) => readonly NeededSecret[];
@@ -9,7 +11,10 @@ interface Part {
 }
 
 /** Who makes files of secrets, and of which. */
-const PARTS: readonly Part[] = [{ needs: brokerSecrets, files: brokerSecretFiles }];
+const PARTS: readonly Part[] = [
+  { needs: brokerSecrets, files: brokerSecretFiles },
+  { needs: registrySecrets, files: registrySecretFiles },
+];
 
 /**
  * The files that hold secrets, by the kind that the catalog names them with. The same secrets give the same files:

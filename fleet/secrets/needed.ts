@@ -1,9 +1,10 @@
 import type { FleetPlan } from "../plan/types";
 import { brokerSecrets } from "./broker";
+import { registrySecrets } from "./registry";
 import type { NeededSecret, Secrets } from "./types";
 
 /** Every part of a fleet that needs secrets says which. */
-const PARTS: readonly ((plan: FleetPlan) => readonly NeededSecret[])[] = [brokerSecrets];
+const PARTS: readonly ((plan: FleetPlan) => readonly NeededSecret[])[] = [brokerSecrets, registrySecrets];
 
 /** The secrets of a stack: what services and agents prove with who they are. Sorted by name. */
 export function secretsNeeded(plan: FleetPlan): readonly NeededSecret[] {
