@@ -130,6 +130,22 @@ function runOnStack(options: Common, command: (root: string, stack: string) => n
   });
 }
 
+/**
+ * The same for one that waits for others. It begins here, so that input which can't be used is told in the format
+ * that was asked for; its end is waited for outside.
+ */
+async function runOnStackLater(
+  options: Common,
+  command: (root: string, stack: string) => Promise<number>,
+): Promise<void> {
+  const running: Promise<number>[] = [];
+  runOnStack(options, (root, stack) => {
+    running.push(command(root, stack));
+    return EXIT.fine;
+  });
+  for (const code of running) process.exitCode = await code;
+}
+
 const REPORT_URL = "where the whole report is, for a comment that had to be cut";
 const DIR = "folder of the fleet (default: the nearest one upwards with a catalog)";
 
@@ -269,15 +285,9 @@ function program(): Command {
           .choices(name === "preview" ? CHECK_FORMATS : ["text", "json"])
           .default("text"),
       )
-      .action(async (options: DeployFlags) => {
-        let running: Promise<number> | null = null;
-        runOnStack(options, (root, stack) => {
-          running = command({ ...options, root, stack });
-          return EXIT.fine;
-        });
-        const code = await (running as Promise<number> | null);
-        if (code !== null) process.exitCode = code;
-      });
+      .action((options: DeployFlags) =>
+        runOnStackLater(options, (root, stack) => command({ ...options, root, stack })),
+      );
   }
   common(fleet.command("drift"))
     .description("compare what runs with what is declared, and mend it when asked to")
@@ -294,15 +304,11 @@ function program(): Command {
     .option("--write", "with --fix adopt: write the catalog instead of printing the patch alone", false)
     .option("--allow-interrupt", "the fix may stop hot and critical agents for a while", false)
     .option("-y, --yes", "fix without asking; needed where nobody can be asked", false)
-    .action(async (options: DriftFlags) => {
+    .action((options: DriftFlags) => {
       const { live, format, fix = null, write, allowInterrupt, yes, agent = null, pool = null } = options;
-      let running: Promise<number> | null = null;
-      runOnStack(options, (root, stack) => {
-        running = drift({ root, stack, live, format, fix, write, allowInterrupt, yes, agent, pool });
-        return EXIT.fine;
-      });
-      const code = await (running as Promise<number> | null);
-      if (code !== null) process.exitCode = code;
+      return runOnStackLater(options, (root, stack) =>
+        drift({ root, stack, live, format, fix, write, allowInterrupt, yes, agent, pool }),
+      );
     });
   const queue = queueOptions(fleet.command("queue"))
     .description("how much waits in the task queue, and the dead letters with why")
@@ -335,20 +341,14 @@ function program(): Command {
     )
     .addOption(new Option("--timeout <seconds>", "of one request to the agent").argParser(Number).default(5))
     .addOption(new Option("--format <format>", "output").choices(["text", "json"]).default("text"))
-    .action(async (options: DoctorFlags) => {
+    .action((options: DoctorFlags) => {
       const { agent, timeout, format } = options;
       if (agent !== undefined) {
         return runLater(rootOf(undefined), () =>
           doctorAgentCommand().doctorAgent({ url: agent, timeout, format }),
         );
       }
-      let running: Promise<number> | null = null;
-      runOnStack(options, (root, stack) => {
-        running = doctor({ root, stack, format });
-        return EXIT.fine;
-      });
-      const code = await (running as Promise<number> | null);
-      if (code !== null) process.exitCode = code;
+      return runOnStackLater(options, (root, stack) => doctor({ root, stack, format }));
     });
   fleet
     .command("explain")

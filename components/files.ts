@@ -4,6 +4,7 @@ import { brokerConfig } from "../fleet/render/broker-files";
 import { BROKER_CONFIG } from "../fleet/render/broker-kinds";
 import { grafanaFiles } from "../fleet/render/dashboards";
 import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
+import { clientFiles } from "../fleet/render/logins/files";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
 import { prometheusRules } from "../fleet/render/prometheus-rules";
 import { registryFiles } from "../fleet/render/registry";
@@ -18,6 +19,7 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
     "alert-rules": prometheusRules(plan.alerts, plan.recordings),
     "prometheus-config": prometheusConfig(plan),
     [ALERTMANAGER_CONFIG]: alertmanagerConfig(plan),
+    ...clientFiles(plan),
     ...grafanaFiles(plan),
     [ROUTER_CONFIG]: routerConfig(plan),
     [GATEWAY_CONFIG]: gatewayConfig(plan),

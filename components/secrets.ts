@@ -50,7 +50,7 @@ function complete(plan: FleetPlan, secrets: Secrets): Secrets {
   if (missing.length === 0) return secrets;
   throw new InvalidArgument(
     `secrets of Fleet ${plan.fleet}`,
-    `no ${missing.join(", no ")}`,
+    `without ${missing.join(", ")}`,
     "all that the plan needs",
     "hand each over by its name",
   );

@@ -11,3 +11,6 @@ export const LABEL = {
   /** Of a service that reads files made from the plan: what they say, as a digest. */
   files: "sutazai.files",
 } as const;
+
+/** A label of images that the command line made: what of, as a digest. */
+export const MADE_OF = "sutazai.made-of";

@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   "dependency-cycle",
   "unknown-rule",
   "wrong-day",
+  "day-given",
   "exemption-nobody",
   "exemption-forbidden",
   "exemption-too-wide",

@@ -169,11 +169,13 @@ function ordered(resources: readonly ResourceView[]): readonly ResourceView[] {
   );
 }
 
-/** Tells apart what has one type and name; only asked of those. */
+/** Tells apart what has one type and name; only asked of those. The engine sorts keys, the plan does not. */
 function contentOf({ properties, options }: ResourceView): string {
-  return JSON.stringify([properties, options.parent ?? ""], (_key, value: unknown) =>
-    value === UNKNOWN ? UNKNOWN.toString() : value,
-  );
+  return JSON.stringify([properties, options.parent ?? ""], (_key, value: unknown) => {
+    if (value === UNKNOWN) return UNKNOWN.toString();
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([left], [right]) => compare(left, right)));
+  });
 }
 
 function compare(left: string, right: string): number {

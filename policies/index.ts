@@ -4,10 +4,11 @@ import { dayOf, parseDay } from "../fleet/units/day";
 import type { Finding } from "./finding";
 import { configurationProblems } from "./pack/configuration";
 import { contextOf } from "./pack/context";
-import { listen } from "./pack/engine";
+import { listen, unpackOnce } from "./pack/engine";
 import { policiesOf } from "./pack/policies";
 import { Refusal } from "./pack/refusal";
 import { fleetRoot } from "./pack/root";
+import { Views } from "./pack/views";
 import type { Expected } from "./rule";
 import { RULES } from "./rules";
 
@@ -28,4 +29,9 @@ const tell = (finding: Finding): void => {
   if (file !== "") appendFileSync(file, `${JSON.stringify(finding)}\n`);
 };
 
-new PolicyPack("sutazai-fleet", { policies: policiesOf(RULES, context, tell) });
+const views = new Views();
+unpackOnce((urn) => {
+  views.forget(urn);
+});
+
+new PolicyPack("sutazai-fleet", { policies: policiesOf(RULES, context, tell, views) });

@@ -1,6 +1,8 @@
 // `npm test`: every suite, with what it needs. The last line counts: N passed, N failed, N skipped.
 import { spawn, spawnSync } from "node:child_process";
+import { cpus } from "node:os";
 import { dirname, join } from "node:path";
+import { cpuSeconds } from "./lib/cpu.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { runJest } from "./lib/jest.mjs";
 import { runLanes } from "./lib/lanes.mjs";
@@ -19,6 +21,8 @@ const TOOLS = [
   "skopeo",
   "haproxy",
   "rabbitmqctl",
+  "curl",
+  "jq",
   "g++",
   "/usr/include/nlohmann/json.hpp",
   "/usr/include/stb/stb_image.h",
@@ -28,11 +32,11 @@ const DOCKER_TOOLS = ["dockerd", "iptables", "ip"];
 /** What has releases and Go modules of its own. */
 const OWN_TOOLS = ["pulumi", "consul"];
 /** Some suites need these; without one of them they skip. */
-const SERVICE_TOOLS = ["prometheus", "alertmanager", "ollama"];
+const SERVICE_TOOLS = ["prometheus", "alertmanager", "ollama", "cadvisor"];
 /** What lints the workflows of CI, besides what is installed with Python. */
 const LINT_TOOLS = ["actionlint"];
 /** Without these no suite of real servers can run. */
-const SERVERS_NEED = [...OWN_TOOLS, ...DOCKER_TOOLS, "busybox"];
+const SERVERS_NEED = [...OWN_TOOLS, ...DOCKER_TOOLS, "busybox", "curl", "jq"];
 const UNIT_LIMIT_SECONDS = 1500;
 /** After so many minutes no further suite is begun: CI systems end a run without a word. */
 const MINUTES = Number(process.env.FLEET_TEST_MINUTES ?? 70);
@@ -128,11 +132,17 @@ const given = process.argv.slice(2);
 const patterns = given.filter((arg) => !arg.startsWith("-"));
 const args = given.filter((arg) => arg.startsWith("-"));
 const deadline = started + MINUTES * 60_000;
-const counts = [await staticChecks(), await unitSuites(env, [...args, ...patterns])];
+// The checks use one core each; beside the unit suites no core waits for them.
+const counts = await Promise.all([staticChecks(), unitSuites(env, [...args, ...patterns])]);
 if (!missing.some((tool) => SERVERS_NEED.includes(tool.program)))
-  counts.push(await runLanes({ env, patterns, args, deadline }));
+  counts.push(await runLanes({ env, patterns, args, deadline, dockerRuns }));
 for (const file of counts.flatMap((count) => count.unsteady ?? []))
   console.error(`UNSTEADY  ${file}: failed, and passed when it was run again; what it said stands above`);
+const [wall, cpu] = [(Date.now() - started) / 1000, cpuSeconds()];
+if (cpu !== null)
+  console.error(
+    `took ${wall.toFixed(0)} s and ${cpu.toFixed(0)} s of CPU: at least ${(cpu / cpus().length).toFixed(0)} s on ${cpus().length} cores`,
+  );
 const sum = (key) => counts.reduce((total, count) => total + (count[key] ?? 0), 0);
 const strict = process.env.CI === "true" && missing.length > 0;
 for (const tool of missing) console.log(`${strict ? "FAIL" : "skipped"}  ${tool.program}: ${tool.reason}`);

@@ -5,16 +5,15 @@ export interface Arrival {
   readonly index: number;
   /** When, in milliseconds from the start. */
   readonly at: number;
-  /** Words of the question. */
-  readonly words: number;
-  /** The longest answer wanted, in tokens. */
-  readonly maxTokens: number;
+  /** Length of the question, and the longest answer wanted, in tokens. */
+  readonly questionTokens: number;
+  readonly answerTokens: number;
   readonly via: "router" | "queue";
   readonly priority: "low" | "normal" | "high";
 }
 
 /** The tiny model on a small machine is no data centre: it is asked for a part of what the trace asked for. */
-export const SIZE_DIVISOR = 16;
+export const SIZE_DIVISOR = 32;
 /** One request in so many is urgent, and one in so many can wait. */
 const HIGH_EVERY = 10;
 const LOW_EVERY = 5;
@@ -48,8 +47,8 @@ export function* arrivals(
     yield {
       index,
       at,
-      words: Math.max(1, Math.round(row.contextTokens / SIZE_DIVISOR)),
-      maxTokens: Math.max(1, Math.round(row.generatedTokens / SIZE_DIVISOR)),
+      questionTokens: Math.max(1, Math.round(row.contextTokens / SIZE_DIVISOR)),
+      answerTokens: Math.max(1, Math.round(row.generatedTokens / SIZE_DIVISOR)),
       via: index % 2 === 0 ? "router" : "queue",
       priority: priorityOf(index),
     };

@@ -71,6 +71,10 @@ export class Ledger {
     this.counts[way].sent += 1;
   }
 
+  has(id: string): boolean {
+    return this.entries.has(id);
+  }
+
   accepted(id: string, overflowed = false): void {
     const entry = this.entries.get(id);
     if (entry === undefined) throw new Error(`${id} was never sent`);

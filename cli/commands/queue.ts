@@ -91,9 +91,22 @@ function readPassword(file: string): string {
   try {
     return readFileSync(file, "utf8").trim();
   } catch (error) {
-    throw wrong("the password file can't be read", (error as { readonly message: string }).message, "a file");
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    // In words that name no secret, as above: of the system's own only "[redacted]" would be left.
+    const why = UNREADABLE[code] ?? (code === "" ? message : code);
+    throw wrong("the file to log in to the broker with can't be read", why, "a file that this user can read");
   }
 }
+
+/** What the system says of a file that can't be read. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: "no such file (ENOENT)",
+  ENOTDIR: "no such file: a part of its path is no folder (ENOTDIR)",
+  EACCES: "this user may not read it (EACCES)",
+  EPERM: "this user may not read it (EPERM)",
+  EISDIR: "a folder (EISDIR)",
+  ELOOP: "a link that leads back to itself (ELOOP)",
+};
 
 function wrong(message: string, found: string, wanted: string): InputError {
   const fix = "run fleet up on this machine, or name a file with --password-file";

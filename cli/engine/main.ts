@@ -25,13 +25,16 @@ import { failureOf } from "./failures";
 import { hideFromNowOn, withoutSecrets } from "./hidden";
 import type { Outcome } from "./events";
 import { RUN_MARK, endLeftovers } from "./leftovers";
-import { Progress } from "./progress";
+import { policyPack } from "./policy-pack";
+import type { PolicyPack } from "./policy-pack";
+import { say, watched } from "./progress/open";
+import type { Watched } from "./progress/view";
 import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
 import { stackSecrets } from "./stack-secrets";
 import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
 import { toEngineStep } from "./steps";
-import { analyzerFolder, ensureImages } from "./surroundings";
+import { ensureImages } from "./images";
 import { ToldFindings } from "./told-findings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
@@ -39,11 +42,6 @@ import { noteFinished, noteUnfinished, readUnfinished, removeWorkFolders } from 
 import type { Unfinished } from "./unfinished";
 import { openStack } from "./workspace";
 import type { OpenStack } from "./workspace";
-
-/** Everything for people goes to stderr: stdout is for data. */
-function say(line: string): void {
-  process.stderr.write(`${withoutSecrets(line)}\n`);
-}
 
 /**
  * Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result.
@@ -58,7 +56,7 @@ export async function runEngine(
   const run = new Run(request);
   let error: EngineError | null = null;
   try {
-    await run.run();
+    await withoutStacks(() => run.run());
   } catch (caught) {
     if (!(caught instanceof EngineError)) throw caught;
     error = caught;
@@ -136,6 +134,20 @@ function unusable(backend: string, error: unknown): never {
   );
 }
 
+/**
+ * Pulumi's SDK notes the stack of every promise it makes, thousands of them, for the one that never settles. That is a
+ * fifth of what a preview costs, so it is left to who looks for such a promise, with the SDK's own variable.
+ */
+async function withoutStacks<T>(run: () => Promise<T>): Promise<T> {
+  const limit = Error.stackTraceLimit;
+  if ((process.env["PULUMI_DEBUG_PROMISE_LEAKS"] ?? "") === "") Error.stackTraceLimit = 0;
+  try {
+    return await run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
 /** Where agents are registered, for people. */
 function registryWords({ address, own }: Registry): string {
   return own === null ? address : `of the stack itself (${own.containerNames.join(", ")})`;
@@ -191,8 +203,7 @@ class Run {
       }
       registry = await openRegistry(docker, plan, say);
       if (command === "up") await ensureImages(docker, this.request, say);
-      const starter = analyzerFolder(home, tool.path);
-      if (starter !== null) say(`policy packs are started by ${starter}: no Node language host is on PATH`);
+      const pack = policyPack(home, tool.path);
       say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${registryWords(registry)}`);
       opened = await openStack({
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
@@ -204,7 +215,7 @@ class Run {
           new Fleet(plan.fleet, args, { providers });
           return Promise.resolve();
         },
-        plugins: starter === null ? [] : [starter],
+        plugins: pack.starters,
         mustExist: this.request.look === true,
         home: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
         env: {
@@ -213,16 +224,17 @@ class Run {
           SUTAZAI_FLEET_ROOT: this.request.root,
           [TODAY]: formatDay(this.request.today),
           ...told.env,
+          ...pack.env,
           PULUMI_STACK: plan.stack,
           [RUN_MARK]: mark,
         },
       }).catch((error: unknown) => unusable(backend, error));
-      if (command === "preview") await this.operate(opened, docker, registry, refresh);
+      if (command === "preview") await this.operate(opened, pack, docker, registry, refresh);
       else {
         const left = readUnfinished(folder, key);
         noteUnfinished(folder, key, { docker: host, folder: opened.stack.workspace.workDir });
         const cutOff = left !== null && (await this.recovered(opened, tool.path, docker, host, left));
-        await this.operate(opened, docker, registry, refresh || cutOff);
+        await this.operate(opened, pack, docker, registry, refresh || cutOff);
         noteFinished(folder, key);
       }
     } finally {
@@ -252,19 +264,18 @@ class Run {
 
   private async operate(
     { stack }: OpenStack,
+    pack: PolicyPack,
     docker: Docker,
     registry: Registry,
     refresh: boolean,
   ): Promise<void> {
-    const { command, home, parallel, yes } = this.request;
+    const { command, parallel, yes } = this.request;
     const { signal } = this.cancel;
     const { targets } = this.request;
     // The check has judged the whole plan. Of a part of it the pack would see the rest as the state has it, without
     // what is about to be made again, and block on that.
     const only =
-      targets === undefined
-        ? { policyPacks: [join(home, "policies")] }
-        : { target: targets.map((end) => `**${end}`) };
+      targets === undefined ? { policyPacks: [pack.folder] } : { target: targets.map((end) => `**${end}`) };
     const policed = { parallel, refresh, signal, ...only };
     // A preview without --refresh asks nothing of Consul.
     if (command !== "preview" || refresh) {
@@ -272,11 +283,13 @@ class Run {
       await reviveRegistry(stack, registry, allowed, parallel, say);
     }
     if (this.request.look === true) {
-      await this.watch(docker, (onEvent) => stack.preview({ parallel, refresh: true, signal, onEvent }));
+      await this.watch(docker, "looks", (onEvent) =>
+        stack.preview({ parallel, refresh: true, signal, onEvent }),
+      );
       return;
     }
     if (command !== "destroy") {
-      await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));
+      await this.watch(docker, "looks", (onEvent) => stack.preview({ ...policed, onEvent }));
       const { tier } = this.request.stack;
       const strict = tier.name === "staging" || tier.name === "prod";
       const open = this.violations.find(
@@ -295,9 +308,9 @@ class Run {
     if (!yes && !(await this.asked())) {
       throw new EngineError("cancelled", "nothing was changed", "no yes", "a yes", "Run it again.");
     }
-    if (command === "up") await this.watch(docker, (onEvent) => stack.up({ ...policed, onEvent }));
+    if (command === "up") await this.watch(docker, "changes", (onEvent) => stack.up({ ...policed, onEvent }));
     else {
-      await this.watch(docker, (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
+      await this.watch(docker, "changes", (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
       await stack.workspace.removeStack(this.request.plan.stack);
     }
   }
@@ -323,18 +336,22 @@ class Run {
   /** Runs an operation; violations, cancelling and other failures each end in an error of their own. */
   private async watch(
     docker: Docker,
+    what: Watched,
     operation: (onEvent: (event: EngineEvent) => void) => Promise<unknown>,
   ): Promise<void> {
     const events: EngineEvent[] = [];
-    const progress = new Progress(this.request, say);
+    const failed: string[] = [];
     try {
-      await operation((event) => {
-        events.push(event);
-        progress.see(event);
-      });
+      await watched(this.request, what, (see) =>
+        operation((event) => {
+          events.push(event);
+          if (event.resOpFailedEvent !== undefined) failed.push(event.resOpFailedEvent.metadata.urn);
+          see(event);
+        }),
+      );
     } catch (error) {
       this.note(events);
-      await this.explain(docker, progress.failed, error);
+      await this.explain(docker, failed, error);
     }
     this.note(events);
   }

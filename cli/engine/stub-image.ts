@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import type Docker from "dockerode";
 import { pack } from "tar-stream";
+import { follow, splitReference } from "./docker-stream";
 import { EngineError } from "./engine-error";
 import { isStaticProgram } from "./static-program";
 import { onPath } from "./tools/on-path";
 
-/** The agent that stack `local` runs: answers its health paths and does nothing else. */
+/** A stand-in of an agent: answers its health paths and does nothing else. */
 export interface StubImage {
   readonly reference: string;
   /** `uid:gid` it runs as; "" for root. */
@@ -55,18 +56,6 @@ function buildContext(image: StubImage, base: string): Readable {
   addPages(archive, image);
   archive.finalize();
   return Readable.from(archive);
-}
-
-/** Reads what the Docker Engine says while it works; fails when it says that something failed. */
-async function follow(docker: Docker, stream: NodeJS.ReadableStream): Promise<void> {
-  const messages = await new Promise<{ error?: string }[]>((resolve, reject) => {
-    docker.modem.followProgress(stream, (error: Error | null, output: { error?: string }[]) => {
-      if (error !== null) reject(error);
-      else resolve(output);
-    });
-  });
-  const failed = messages.find((message) => message.error !== undefined);
-  if (failed !== undefined) throw new Error(failed.error);
 }
 
 export async function imageExists(docker: Docker, reference: string): Promise<boolean> {
@@ -120,10 +109,4 @@ export async function ensureStubImage(docker: Docker, image: StubImage): Promise
       `Install busybox-static, or let Docker pull ${BASE_IMAGE}, and run the same command again.`,
     );
   }
-}
-
-function splitReference(reference: string): [string, string] {
-  const colon = reference.lastIndexOf(":");
-  if (colon <= reference.lastIndexOf("/")) return [reference, "latest"];
-  return [reference.slice(0, colon), reference.slice(colon + 1)];
 }

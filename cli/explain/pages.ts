@@ -235,6 +235,13 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "expires: 2026-02-30",
     fix: "Write a day that exists, and for `expires` one that is not before `created`.",
   },
+  "day-given": {
+    title: "Another day than today",
+    meaning:
+      "SUTAZAI_FLEET_TODAY asks what would be on another day. With it an exemption that has ended would count again, so `fleet up` refuses it in the tiers staging and prod. Nothing was done.",
+    example: "SUTAZAI_FLEET_TODAY=2026-01-31 fleet up --stack prod",
+    fix: "Unset the variable. To ask what would be on that day, use fleet check or fleet preview.",
+  },
   "exemption-nobody": {
     title: "An exemption that exempts nobody",
     meaning:

@@ -6,7 +6,12 @@ import type { AgentImage, CatalogAgent } from "./types";
 export function readImages(data: AgentsFile, digests: ReadonlyMap<string, string>): Map<string, AgentImage> {
   const images = new Map<string, AgentImage>();
   for (const [name, entry] of Object.entries(data.images)) {
-    images.set(name, { name, digest: digests.get(entry.reference) ?? null, ...entry });
+    images.set(name, {
+      name,
+      digest: digests.get(entry.reference) ?? null,
+      ...entry,
+      builtin: entry.builtin ?? null,
+    });
   }
   return images;
 }

@@ -1,7 +1,7 @@
 import { cpu, duration, memory } from "./quantities";
 import type { Seconds } from "../units/duration";
-import type { AlertingProfile, ProfilesFile, RoutingProfile } from "./schema.generated";
-import type { Alerting, AlertThreshold, Profiles, Routing } from "./types";
+import type { AgentProfile, AlertingProfile, ProfilesFile, RoutingProfile } from "./schema.generated";
+import type { AgentWork, Alerting, AlertThreshold, Profiles, Routing } from "./types";
 
 /** Gives the numbers of profiles.yaml their units. */
 export function readProfiles(file: ProfilesFile): Profiles {
@@ -41,6 +41,7 @@ export function readProfiles(file: ProfilesFile): Profiles {
     },
     runtimes: new Map(Object.entries(file.runtimes)),
     routing: readRouting(file.routing),
+    agent: file.agent === undefined ? null : readAgent(file.agent),
     queue: { ...file.queue, timeout: duration(file.queue.timeout) },
     kpis: {
       agentUtilisation: file.kpis.agentUtilisation.above,
@@ -68,6 +69,17 @@ export function readProfiles(file: ProfilesFile): Profiles {
       queueDepth: { ...alerts.queueDepth, for: duration(alerts.queueDepth.for) },
     },
     alerting: readAlerting(file.alerting),
+  };
+}
+
+function readAgent(file: AgentProfile): AgentWork {
+  return {
+    ...file,
+    modelWithin: duration(file.modelWithin),
+    brokerAway: duration(file.brokerAway),
+    overflowEvery: duration(file.overflowEvery),
+    linger: duration(file.linger),
+    stopMargin: duration(file.stopMargin),
   };
 }
 

@@ -81,6 +81,10 @@ runtime: Runtime
  */
 user: string
 port: AgentPort
+/**
+ * reference-agent or stub: what the command line can make the image of itself
+ */
+builtin?: ("reference-agent" | "stub")
 }
 /**
  * what an agent has when it says nothing
@@ -195,6 +199,7 @@ runtimes: {
 [k: string]: RuntimeProfile
 }
 routing: RoutingProfile
+agent?: AgentProfile
 queue: QueueProfile
 kpis: KpiTargets
 /**
@@ -353,6 +358,21 @@ export interface BreakerProfile {
 failures: InARow
 probeEvery: Duration
 successes: InARow
+}
+/**
+ * how an agent works; left out, agents go by defaults of their own
+ */
+export interface AgentProfile {
+/**
+ * a number of requests between 0 and 10000
+ */
+waiting: number
+modelWithin: Duration
+brokerAway: Duration
+overflowEvery: Duration
+linger: Duration
+stopMargin: Duration
+heapShare: Share
 }
 export interface QueueProfile {
 /**
@@ -665,6 +685,15 @@ files?: {
  * @maxItems 8
  */
 shares?: Name[]
+/**
+ * the language models that it holds; agents ask for the first
+ * 
+ * @minItems 1
+ * @maxItems 16
+ * 
+ * Items: a model as `ollama pull` names it, such as tinyllama or llama3.2:1b
+ */
+models?: [string, ...(string)[]]
 /**
  * read-only folders of the host
  */

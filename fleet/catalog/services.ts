@@ -31,6 +31,7 @@ export function readServices(
       volumes: entry.volumes ?? {},
       files: entry.files ?? {},
       shares: entry.shares ?? [],
+      models: entry.models ?? [],
       hostMounts: entry.hostMounts ?? [],
       writable: entry.writable ?? [],
       stateful: entry.stateful,

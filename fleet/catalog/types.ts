@@ -30,6 +30,8 @@ export interface AgentImage {
   readonly user: string;
   /** The port it serves its health endpoints on, inside the network. */
   readonly port: number;
+  /** What the command line can make it of itself; null: it has to be pulled or loaded. */
+  readonly builtin: "reference-agent" | "stub" | null;
 }
 
 /** An agent with its defaults filled in. */
@@ -83,6 +85,8 @@ export interface CatalogService {
   readonly files: Readonly<Record<string, string>>;
   /** Volumes of it that agents which depend on it mount too, read-only. */
   readonly shares: readonly string[];
+  /** Language models that it holds; the first is the one that agents ask for. */
+  readonly models: readonly string[];
   readonly hostMounts: readonly {
     readonly host: string;
     readonly container: string;
@@ -137,6 +141,20 @@ export interface Routing {
   };
 }
 
+/** How an agent works, beside what routing and queue say. */
+export interface AgentWork {
+  /** Requests that may wait in it, beyond those that it works on. */
+  readonly waiting: number;
+  readonly modelWithin: Seconds;
+  readonly brokerAway: Seconds;
+  readonly overflowEvery: Seconds;
+  readonly linger: Seconds;
+  /** How long before the stop timeout of its container its work has to be done. */
+  readonly stopMargin: Seconds;
+  /** The share of its memory limit that a heap may take. */
+  readonly heapShare: number;
+}
+
 /** The numbers of profiles.yaml with their units. */
 export interface Profiles {
   readonly host: { readonly memory: MiB; readonly cpu: Millicores };
@@ -171,6 +189,8 @@ export interface Profiles {
   };
   readonly runtimes: ReadonlyMap<string, Runtime>;
   readonly routing: Routing;
+  /** Null where the file says nothing: agents then go by defaults of their own. */
+  readonly agent: AgentWork | null;
   readonly queue: {
     readonly maxLength: number;
     readonly timeout: Seconds;

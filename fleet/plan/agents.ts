@@ -1,6 +1,7 @@
 import type { AgentImage, Catalog, CatalogAgent } from "../catalog/types";
 import { runsService } from "../tier";
 import type { Tier } from "../tier";
+import { agentEnvironment } from "./agent-environment";
 import { agentHealth } from "./health";
 import { containerName, poolService } from "./names";
 import { SRV_WEIGHT_UNIT, weightTable } from "./routes";
@@ -32,6 +33,7 @@ export function planAgents(
     const known = parts.get(image.name) ?? imageParts(image, catalog);
     parts.set(image.name, known);
     const name = containerName(naming, agent.name);
+    const sizing = sizer.size(agent);
     const running = agent.pool === "hot";
     const dependsOn = agent.dependsOn.filter(
       (other) => !catalog.services.has(other) || runsService(tier, other),
@@ -47,10 +49,10 @@ export function planAgents(
       place: catalog.places.agent(agent),
       containerName: name,
       image: known.image,
-      sizing: sizer.size(agent),
+      sizing,
       health: known.health,
       registration: registration(agent, image, name, catalog, naming, weightOf(agent.pool, agent.class)),
-      environment: environment(agent, image, dependsOn, catalog),
+      environment: agentEnvironment({ agent, image, sizing, dependsOn }, catalog, tier),
       volumes: sharedVolumes(dependsOn, catalog),
       running,
       wave: running ? (order.waveOf.get(agent.name) ?? 0) : null,
@@ -98,24 +100,4 @@ function sharedVolumes(dependsOn: readonly string[], catalog: Catalog): Record<s
     return (service?.shares ?? []).map((volume) => [volume, service?.volumes[volume] ?? ""] as const);
   });
   return Object.fromEntries(shared.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Who the agent is, and where the services are that it depends on. Sorted, so that order is never a change. */
-function environment(
-  agent: CatalogAgent,
-  image: AgentImage,
-  dependsOn: readonly string[],
-  catalog: Catalog,
-): Record<string, string> {
-  const { health } = catalog.profiles;
-  const all: Record<string, string> = {
-    FLEET_AGENT: agent.name,
-    FLEET_HEALTH_PATH: health.livenessPath,
-    FLEET_POOL: agent.pool,
-    FLEET_READY_PATH: health.readinessPath,
-    FLEET_ROLE: agent.role,
-    PORT: String(image.port),
-  };
-  for (const name of dependsOn) Object.assign(all, catalog.services.get(name)?.provides);
-  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

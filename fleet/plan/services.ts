@@ -35,6 +35,7 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       environment,
       ports: service.ports,
       volumes,
+      models: service.models,
       metrics: metricsPlan(service),
       files,
       hostMounts: service.hostMounts,

@@ -129,6 +129,8 @@ export interface ServicePlan {
   readonly environment: Readonly<Record<string, string>>;
   readonly ports: Readonly<Record<string, number>>;
   readonly volumes: Readonly<Record<string, string>>;
+  /** Language models that it holds; the first is the one that agents ask for. */
+  readonly models: readonly string[];
   /** Where Prometheus scrapes it; null when it serves no metrics. */
   readonly metrics: MetricsPlan | null;
   /** Files made from the plan, by kind, and where the service reads them: inside one of its volumes. */

@@ -3,13 +3,27 @@ import { AGENT_LABELS } from "../plan/alerts/metrics";
 import type { FleetPlan, ServicePlan } from "../plan/types";
 import { REGISTRY_DISCOVERY_TOKEN, REGISTRY_METRICS_TOKEN } from "../registry/files";
 import { prometheusDuration } from "../units/duration";
+import { loginTo } from "./logins/kinds";
+import type { FileLogin } from "./logins/kinds";
 
 const HEADER = "# Generated from the catalog by `fleet report`. Do not edit.\n";
 /** What Consul's metadata of a service is called where Prometheus finds it. */
 const CONSUL_META = "__meta_consul_service_metadata_";
 const DOCKER_LABEL = "container_label_sutazai_";
+/** The kind of file that makes a service the one that scrapes. */
+const PROMETHEUS_CONFIG = "prometheus-config";
 /** Only there while a series is relabelled. */
 const SCOPE = "__tmp_scope";
+
+/** How Prometheus logs in where it asks; empty where nobody asks it to. */
+interface Login {
+  readonly basic_auth?: FileLogin;
+}
+
+/** Of the registry. Prometheus reads it anew with every request. */
+interface Token {
+  readonly authorization?: { readonly credentials_file: string };
+}
 
 interface Relabel {
   readonly source_labels?: readonly string[];
@@ -29,8 +43,13 @@ interface Relabel {
 export function prometheusConfig(plan: FleetPlan): string {
   const registry = plan.services.find(({ metrics }) => metrics?.role === "registry");
   const rules = plan.services.map(({ files }) => files["alert-rules"]).filter((file) => file !== undefined);
-  const registryToken = (kind: string): object => {
-    const file = plan.services.map(({ files }) => files[kind]).find((path) => path !== undefined);
+  const own = plan.services.find(({ files }) => PROMETHEUS_CONFIG in files);
+  const loginOf = (service: ServicePlan): Login => {
+    const login = own === undefined ? null : loginTo(service, own);
+    return login === null ? {} : { basic_auth: login };
+  };
+  const tokenFor = (kind: string): Token => {
+    const file = own?.files[kind];
     return file === undefined ? {} : { authorization: { credentials_file: file } };
   };
   const alertmanagers = plan.services.filter(({ metrics }) => metrics?.role === "notification");
@@ -43,12 +62,19 @@ export function prometheusConfig(plan: FleetPlan): string {
     },
     rule_files: rules,
     ...(alertmanagers.length > 0
-      ? { alerting: { alertmanagers: [{ static_configs: [{ targets: alertmanagers.flatMap(targetsOf) }] }] } }
+      ? {
+          alerting: {
+            alertmanagers: alertmanagers.map((service) => ({
+              ...loginOf(service),
+              static_configs: [{ targets: targetsOf(service) }],
+            })),
+          },
+        }
       : {}),
     scrape_configs: [
-      ...(registry === undefined ? [] : [agentJob(plan, registry, registryToken(REGISTRY_DISCOVERY_TOKEN))]),
+      ...(registry === undefined ? [] : [agentJob(plan, registry, tokenFor(REGISTRY_DISCOVERY_TOKEN))]),
       ...scraped.map((service) =>
-        serviceJob(service, plan, service === registry ? registryToken(REGISTRY_METRICS_TOKEN) : {}),
+        serviceJob(service, service === registry ? tokenFor(REGISTRY_METRICS_TOKEN) : loginOf(service), plan),
       ),
     ],
   };
@@ -56,7 +82,7 @@ export function prometheusConfig(plan: FleetPlan): string {
 }
 
 /** The agents, as Consul knows them. */
-function agentJob(plan: FleetPlan, registry: ServicePlan, access: object): object {
+function agentJob(plan: FleetPlan, registry: ServicePlan, token: Token): object {
   const always = plan.pools.filter(({ running }) => running).map(({ name }) => name);
   const relabel: Relabel[] = [
     // A sleeping agent is no target, so it can't be down; one that always runs stays, whatever its health.
@@ -73,7 +99,7 @@ function agentJob(plan: FleetPlan, registry: ServicePlan, access: object): objec
     consul_sd_configs: [
       {
         server: targetsOf(registry)[0],
-        ...access,
+        ...token,
         services: plan.routes.map(({ serviceName }) => serviceName),
         // Prometheus' own default would see an agent that starts half a minute later.
         refresh_interval: prometheusDuration(plan.monitoring.scrapeEvery),
@@ -84,7 +110,7 @@ function agentJob(plan: FleetPlan, registry: ServicePlan, access: object): objec
 }
 
 /** A service, replica by replica: Docker's own DNS knows each by the name of its container. */
-function serviceJob(service: ServicePlan, plan: FleetPlan, access: object): object {
+function serviceJob(service: ServicePlan, login: Login | Token, plan: FleetPlan): object {
   const url = new URL(service.metrics?.path ?? "/metrics", "http://service");
   const params = new Map<string, string[]>();
   for (const [name, value] of url.searchParams) params.set(name, [...(params.get(name) ?? []), value]);
@@ -92,7 +118,7 @@ function serviceJob(service: ServicePlan, plan: FleetPlan, access: object): obje
   return {
     job_name: `${plan.naming.scope}-${service.name}`,
     metrics_path: url.pathname,
-    ...access,
+    ...login,
     ...(params.size > 0 ? { params: Object.fromEntries(params) } : {}),
     // With cAdvisor's own timestamps the series of a stopped container would live on for five minutes.
     ...(service.metrics?.role === "containers" ? { honor_timestamps: false } : {}),

@@ -1,8 +1,10 @@
 import type { FleetPlan } from "../plan/types";
 import { brokerSecrets } from "../secrets/broker";
+import { loginSecrets } from "../secrets/logins";
 import { registrySecrets } from "../secrets/registry";
 import type { NeededSecret, Secrets } from "../secrets/types";
 import { brokerSecretFiles } from "./broker-files";
+import { loginSecretFiles } from "./logins/files";
 import { registrySecretFiles } from "./registry";
 
 interface Part {
@@ -14,6 +16,7 @@ interface Part {
 const PARTS: readonly Part[] = [
   { needs: brokerSecrets, files: brokerSecretFiles },
   { needs: registrySecrets, files: registrySecretFiles },
+  { needs: loginSecrets, files: loginSecretFiles },
 ];
 
 /**

@@ -9,7 +9,6 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { levelOf } from "../../fleet/tier";
-import type { ResourceView } from "../../fleet/resource";
 import { CONTAINER } from "../../fleet/resource";
 import { evaluate } from "../evaluate";
 import type { Finding } from "../finding";
@@ -17,7 +16,9 @@ import type { Expected, ExceptionRule, FleetRule, ResourceRule, Rule } from "../
 import { plainFinding } from "../wording";
 import { mends } from "./configuration";
 import { Refusal } from "./refusal";
-import { stackOf, viewOfArgs, viewOfResource } from "./resource-view";
+import { stackOf, viewOfArgs } from "./resource-view";
+import { UNREMEMBERED } from "./views";
+import type { Views } from "./views";
 
 /** Answers what rules may expect; asked once the engine has said which stack it runs. */
 export type Context = () => Expected;
@@ -26,18 +27,21 @@ export type Context = () => Expected;
  * Every rule as a policy, with the level that the tier gives it. What they find is also told to who asks for it as
  * findings: the engine carries nothing but words. Rules on alerts are left to `fleet check`, which has
  * them: the engine only knows resources.
+ *
+ * @param views remembers resources from one rule to the next
  */
 export function policiesOf(
   rules: readonly Rule[],
   context: Context,
   tell: (finding: Finding) => void = () => undefined,
+  views: Pick<Views, "of" | "ofAll"> = UNREMEMBERED,
 ): Policies {
   return rules
     .filter((rule) => rule.scope !== "fleet" || rule.needsAlerts !== true)
     .map((rule) =>
       rule.scope === "resource"
-        ? resourcePolicy(rule, context, tell)
-        : stackPolicy(rule, rules, context, tell),
+        ? resourcePolicy(rule, context, tell, views)
+        : stackPolicy(rule, rules, context, tell, views),
     );
 }
 
@@ -45,12 +49,13 @@ function resourcePolicy(
   rule: ResourceRule,
   context: Context,
   tell: (finding: Finding) => void,
+  views: Pick<Views, "of">,
 ): ResourceValidationPolicy {
   const validate = (args: ResourceValidationArgs, report: ReportViolation): void => {
     if (!rule.types.includes(args.type)) return args.notApplicable("Another type of resource");
     const expected = context();
     checkStack(args.urn, expected);
-    const { findings, rules } = evaluate([viewOfArgs(args)], expected, [rule]);
+    const { findings, rules } = evaluate([views.of(args)], expected, [rule]);
     for (const finding of findings) {
       tell(finding);
       reportFinding(finding, report, args.urn);
@@ -92,18 +97,17 @@ function stackPolicy(
   known: readonly Rule[],
   context: Context,
   tell: (finding: Finding) => void,
+  views: Pick<Views, "ofAll">,
 ): StackValidationPolicy {
   return Object.assign(metadata(rule, context), {
     validateStack: ({ resources }: StackValidationArgs, report: ReportViolation) => {
       const expected = context();
       const urns = new Map<string, string>();
-      const views: ResourceView[] = [];
       for (const resource of resources) {
         checkStack(resource.urn, expected);
         if (resource.type === CONTAINER) urns.set(resource.name, resource.urn);
-        views.push(viewOfResource(resource));
       }
-      const { findings } = evaluate(views, expected, [rule], known);
+      const { findings } = evaluate(views.ofAll(resources), expected, [rule], known);
       for (const finding of findings) {
         tell(finding);
         reportFinding(finding, report, urns.get(finding.subject.name));

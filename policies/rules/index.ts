@@ -32,6 +32,7 @@ import { containerLogRotation } from "./container-log-rotation";
 import { containerMemoryLimit } from "./container-memory-limit";
 import { containerMemoryReservation } from "./container-memory-reservation";
 import { containerMemorySwap } from "./container-memory-swap";
+import { containerNoAnonymousAccess } from "./container-no-anonymous-access";
 import { containerNoCapabilities } from "./container-no-capabilities";
 import { containerNoDevices } from "./container-no-devices";
 import { containerNoDockerSocket } from "./container-no-docker-socket";
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   containerMemoryLimit,
   containerMemoryReservation,
   containerMemorySwap,
+  containerNoAnonymousAccess,
   containerNoCapabilities,
   containerNoDevices,
   containerNoDockerSocket,

@@ -18,13 +18,14 @@ export const startOrderComplete: FleetRule = {
   remediation: "Declare in `dependsOn` what has to be there first, and keep it in a pool that runs.",
   scope: "fleet",
   check(resources, { catalog, stack }) {
-    const containers = new Map<string, ResourceView>();
+    const containers: Containers = new Map();
     for (const resource of resources)
-      if (resource.type === CONTAINER) containers.set(resource.name, resource);
+      if (resource.type === CONTAINER)
+        containers.set(resource.name, [...(containers.get(resource.name) ?? []), resource]);
     if (containers.size === 0) return [NOT_APPLICABLE];
 
     const outcomes: Outcome[] = [];
-    for (const container of containers.values()) {
+    for (const container of [...containers.values()].flat()) {
       const needs = needsOf(container, catalog, stack.tier);
       if (needs === null) continue;
       const subject = subjectOf(container, catalog);
@@ -35,7 +36,7 @@ export const startOrderComplete: FleetRule = {
     }
     const circle = findCircle(containers);
     const [first] = circle;
-    const member = first === undefined ? undefined : containers.get(first);
+    const member = first === undefined ? undefined : containers.get(first)?.[0];
     if (member !== undefined)
       outcomes.push({
         status: "fail",
@@ -50,6 +51,9 @@ export const startOrderComplete: FleetRule = {
   },
 };
 
+/** By name, all of it: several components may each have one of that name, and none may hide the others. */
+type Containers = Map<string, readonly ResourceView[]>;
+
 /** What the catalog says that it depends on and the tier runs; null for what the catalog doesn't know. */
 function needsOf(container: ResourceView, catalog: Catalog, tier: Tier): readonly string[] | null {
   const member = catalog.agentsByName.get(container.name) ?? serviceOf(container, catalog);
@@ -61,7 +65,7 @@ function needsOf(container: ResourceView, catalog: Catalog, tier: Tier): readonl
 function declared(
   container: ResourceView,
   needs: readonly string[],
-  containers: ReadonlyMap<string, ResourceView>,
+  containers: Containers,
   subject: Subject,
 ): Outcome[] {
   // The engine hands dependencies over in an order that differs from run to run.
@@ -94,7 +98,7 @@ function declared(
 function started(
   container: ResourceView,
   needs: readonly string[],
-  containers: ReadonlyMap<string, ResourceView>,
+  containers: Containers,
   subject: Subject,
 ): Outcome[] {
   const own = container.properties["start"];
@@ -103,9 +107,9 @@ function started(
   const outcomes: Outcome[] = [];
   const asleep: string[] = [];
   for (const name of needs) {
-    const start = containers.get(name)?.properties["start"];
-    if (start === UNKNOWN) outcomes.push(notEvaluated(`start of ${name}`, subject));
-    else if (start === false) asleep.push(name);
+    const starts = (containers.get(name) ?? []).map(({ properties }) => properties["start"]);
+    if (starts.includes(false)) asleep.push(name);
+    else if (starts.includes(UNKNOWN)) outcomes.push(notEvaluated(`start of ${name}`, subject));
   }
   if (asleep.length > 0)
     outcomes.push({
@@ -126,12 +130,13 @@ function started(
  *
  * @returns a circle as a path that ends where it begins, or nothing; the same whatever the order of containers
  */
-function findCircle(containers: ReadonlyMap<string, ResourceView>): readonly string[] {
+function findCircle(containers: Containers): readonly string[] {
   const waitsFor = new Map<string, readonly string[]>();
   const waiting = new Map<string, string[]>();
   const open = new Map<string, number>();
-  for (const [name, { options }] of containers) {
-    const targets = [...new Set(options.dependsOn ?? [])].filter((target) => containers.has(target)).sort();
+  for (const [name, views] of containers) {
+    const names = new Set(views.flatMap(({ options }) => options.dependsOn ?? []));
+    const targets = [...names].filter((target) => containers.has(target)).sort();
     waitsFor.set(name, targets);
     open.set(name, targets.length);
     for (const target of targets) {

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { writeLaunched } from "./launched.mjs";
 import { root } from "./project.mjs";
+import { pulumiInBundle } from "./pulumi-in-bundle.mjs";
 
 const SOURCES = [
   "agent",
@@ -17,7 +17,9 @@ const SOURCES = [
   "library.ts",
   "package.json",
   "scripts/lib/bundle.mjs",
+  "scripts/lib/launched.mjs",
   "scripts/lib/launcher.cjs",
+  "scripts/lib/pulumi-in-bundle.mjs",
 ];
 
 /** The newest change among the sources, in milliseconds. */
@@ -72,43 +74,6 @@ const lazyPackages = {
   },
 };
 
-/** Lets functions run eight times longer before V8 optimises them (docs/performance.md has what that gives). */
-const OPTIMISE_LATER = "--interrupt-budget=1000000";
-
-/** The flag where this Node knows it, else nothing. */
-function knownFlag() {
-  const run = spawnSync(process.execPath, [OPTIMISE_LATER, "-e", "0"], { stdio: "ignore" });
-  return run.status === 0 ? OPTIMISE_LATER : "";
-}
-
-/**
- * Writes the command line under a name that says its content, its launcher, and the bytecode of a run of `check`.
- * Without the bytecode everything works, only slower.
- */
-function writeCommandLine(code) {
-  const dist = join(root, "dist");
-  const name = `fleet-${createHash("sha256").update(code).digest("hex").slice(0, 16)}`;
-  const launcher = readFileSync(join(root, "scripts", "lib", "launcher.cjs"), "utf8");
-  writeFileSync(join(dist, `${name}.cjs`), code);
-  writeFileSync(
-    join(dist, "fleet.cjs"),
-    launcher
-      .replace("__MAIN__", name)
-      .replace("__V8_FLAG__", knownFlag())
-      .replace("__NODE__", process.version),
-  );
-  const run = spawnSync(
-    process.execPath,
-    [join(dist, "fleet.cjs"), "check", "--stack", "dev", "--dir", root],
-    { env: { ...process.env, FLEET_WRITE_BYTECODE: name }, stdio: "ignore" },
-  );
-  if (run.error) console.error(`no bytecode, so starts are slower: ${run.error.message}`);
-  // Last, so that a run beside this build finds all of its own.
-  for (const file of readdirSync(dist)) {
-    if (/^fleet-/.test(file) && !file.startsWith(name)) rmSync(join(dist, file));
-  }
-}
-
 /** How every bundle is made. */
 const COMMON = {
   bundle: true,
@@ -133,28 +98,29 @@ export async function bundle({ force = false } = {}) {
   const stampTime = newestSource();
   const { build } = await import("esbuild");
   mkdirSync(join(root, "dist"), { recursive: true });
-  const {
-    outputFiles: [commandLine],
-  } = await build({
-    ...COMMON,
-    entryPoints: ["cli/main.ts"],
-    write: false,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    // The launcher reads it as one byte a letter.
-    charset: "ascii",
-    plugins: [lazyBuiltins],
+  const textOf = async (entry, ...plugins) => {
+    const options = { ...COMMON, write: false, minifySyntax: true, minifyWhitespace: true, charset: "ascii" };
+    const { outputFiles } = await build({ ...options, entryPoints: [entry], plugins });
+    return outputFiles[0].text;
+  };
+  writeLaunched("fleet", await textOf("cli/main.ts", lazyBuiltins), {
+    warmUp: { args: ["check", "--stack", "dev", "--dir", root], cwd: root },
+    short: true,
   });
-  writeCommandLine(commandLine.text);
   // What the scripts need to get the programs they run.
   await build({ ...COMMON, entryPoints: ["cli/engine/tools/index.ts"], outfile: "dist/tools.cjs" });
   await build({ ...COMMON, entryPoints: ["index.ts"], outfile: "dist/program.cjs", packages: "external" });
-  // Loaded by the commands that run the engine, and by nothing else: loading @pulumi costs most of a second.
+  // Loaded by the commands that run the engine, and by nothing else: even so, @pulumi costs tenths of a second.
+  writeLaunched("engine", await textOf("cli/engine/main.ts", pulumiInBundle(root)), {
+    warmUp: { args: [], cwd: root },
+  });
+  // Loaded where stderr is a terminal that is drawn on, and by nothing else.
   await build({
     ...COMMON,
-    entryPoints: ["cli/engine/main.ts"],
-    outfile: "dist/engine.cjs",
-    packages: "external",
+    entryPoints: ["cli/engine/progress/live.ts"],
+    outfile: "dist/live.cjs",
+    minifySyntax: true,
+    minifyWhitespace: true,
   });
   // Loaded by `fleet drift` alone.
   await build({
@@ -177,6 +143,10 @@ export async function bundle({ force = false } = {}) {
     entryPoints: ["policies/index.ts"],
     outfile: "dist/policies.cjs",
     packages: "external",
+  });
+  // The same pack for the engine that the command line runs: no installation of Pulumi starts it, so it starts at once.
+  writeLaunched("pack", await textOf("policies/index.ts", pulumiInBundle(root, { policies: true })), {
+    warmUp: { args: [], cwd: join(root, "policies") },
   });
   await build({ ...COMMON, entryPoints: ["cli/commands/import.ts"], outfile: "dist/import.cjs" });
   await build({

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts the command line from the bytecode that the build left beside it, which saves compiling it again. Whatever is
+// Starts a program from the bytecode that the build left beside it, which saves compiling it again. Whatever is
 // wrong with the bytecode (another Node, a missing or broken file), the source does the same.
 const { existsSync, readFileSync } = require("node:fs");
 const { createRequire, wrap } = require("node:module");
@@ -29,8 +29,11 @@ function compile() {
 const script = compile();
 const main = { exports: {} };
 script.runInThisContext()(main.exports, createRequire(file), main, file, __dirname);
+module.exports = main.exports;
 
 // Only the build asks for it: after a run, when every function that a run needs has been compiled.
 if (process.env.FLEET_WRITE_BYTECODE === MAIN) {
   require("node:fs").writeFileSync(bytecode, script.createCachedData());
+  // A server would never come to its end.
+  process.exit();
 }

@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { refuseGivenDay } from "../../cli/clock";
 import { ENGINE_ERROR_CODES } from "../../cli/engine/engine-error";
 import { pageOf } from "../../cli/explain/all-pages";
 import { PROBLEM_CODES } from "../../fleet/problem";
+import type { TierName } from "../../fleet/tier";
 import { RULES } from "../../policies/rules";
-import { FLEET, fleet } from "../support/fleet";
+import { expectedIn } from "../rules/cases";
+import { FLEET, fleet, fleetWith } from "../support/fleet";
 import { Project, ROOT } from "../support/project";
 
 describe("fleet explain", () => {
@@ -96,6 +99,45 @@ describe("filters of fleet check", () => {
       ["--fail-on", "x"],
     ])
       expect(check("dev", ...filter).code).toBe(2);
+  });
+});
+
+describe("fleet queue", () => {
+  it.each([
+    ["/nowhere/at-all", "no such file (ENOENT)"],
+    ["/", "a folder (EISDIR)"],
+  ])("says why %s can't be read for the password", (file, why) => {
+    const { code, err } = fleet("queue", "--stack", "dev", "--password-file", file, "--dir", ROOT);
+    expect(code).toBe(2);
+    expect(err).toContain(`  found   ${why}\n`);
+  });
+});
+
+describe("fleet up on another day", () => {
+  it.each(["staging", "prod"])("is refused in %s, before anything else is looked at", (stack) => {
+    const given = fleetWith({ SUTAZAI_FLEET_TODAY: "2026-01-31" }, "up", "--stack", stack, "--dir", ROOT);
+    expect(given.code).toBe(2);
+    expect(given.err).toContain("[day-given]");
+    expect(given.err).toContain("SUTAZAI_FLEET_TODAY=2026-01-31");
+    expect(given.out).toBe("");
+  });
+
+  it("is no matter to a preview, and none in dev", () => {
+    const given = { SUTAZAI_FLEET_TODAY: "2026-01-31" };
+    const project = new Project();
+    try {
+      // Stopped by the check, so that no engine is looked for.
+      const services = project.read("catalog/services.yaml");
+      project.write("catalog/services.yaml", services.replace(/user: .*/, 'user: "0:0"'));
+      const run = fleetWith(given, "preview", "--stack", "prod", "--dir", project.root);
+      expect([run.code, run.err]).toEqual([1, expect.stringContaining("stopped by the check")]);
+    } finally {
+      project.remove();
+    }
+    const tierOf = (name: TierName) => ({ name, tier: expectedIn(name).stack.tier });
+    expect(() => refuseGivenDay(tierOf("dev"), given)).not.toThrow();
+    expect(() => refuseGivenDay(tierOf("prod"), given)).toThrow();
+    expect(() => refuseGivenDay(tierOf("prod"), {})).not.toThrow();
   });
 });
 

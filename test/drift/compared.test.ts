@@ -1,11 +1,13 @@
 import { comparedResources } from "../../cli/drift/compared";
 import { checkStack } from "../../cli/pipeline";
 import type { ResourceView } from "../../fleet/resource";
+import { secretsNeeded } from "../../fleet/secrets/needed";
 import { ROOT } from "../support/project";
 
 /** Files that hold secrets: in the check stands something else in their place, which was never sent. */
 const { plan, resources } = checkStack(ROOT, "dev");
 const PASSWORDS = {
+  ...Object.fromEntries(secretsNeeded(plan).map(({ name }) => [name, `${name}-1`])),
   brokerAgentPassword: "one",
   brokerClientPassword: "two",
   brokerOperatorPassword: "three",

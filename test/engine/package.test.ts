@@ -8,7 +8,11 @@ import { obtainTool } from "../../cli/engine/tools/obtain";
 import { choosePlugins } from "../providers/choose";
 import { ROOT } from "../support/project";
 
-/** What somebody else gets: the tarball in an empty project, and what can be done with it. */
+/**
+ * What somebody else gets: the tarball in an empty project, and what can be done with it. npm asks its registry.
+ *
+ * @needs internet
+ */
 
 const folder = mkdtempSync(join(tmpdir(), "fleet-package-"));
 const project = join(folder, "Other People");

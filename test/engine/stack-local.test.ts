@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { openTunnel } from "../../cli/engine/consul/tunnel";
 import { checkStack } from "../../cli/pipeline";
 import { Deployment } from "../support/deployment";
@@ -16,8 +18,16 @@ async function addressOf(service: string): Promise<string> {
   return NetworkSettings.Networks["sutazai-local"]?.IPAddress ?? "";
 }
 
+/** As whom Prometheus lets somebody in; only who brought the stack up can read it. */
+function loginToPrometheus(): string {
+  const file = join(deployment.home, "secrets", "sutazai-local.json");
+  const { prometheusPassword = "" } = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+  return `Basic ${Buffer.from(`fleet:${prometheusPassword}`).toString("base64")}`;
+}
+
 async function ask<T>(service: string, port: number, path: string): Promise<T> {
-  const response = await fetch(`http://${await addressOf(service)}:${port}${path}`);
+  const headers = service === "prometheus" ? { authorization: loginToPrometheus() } : {};
+  const response = await fetch(`http://${await addressOf(service)}:${port}${path}`, { headers });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
 }
@@ -82,6 +92,13 @@ it("Prometheus has loaded the rules and found the agents", async () => {
   });
   expect(found.map(({ labels }) => labels["agent"]).sort()).toEqual(hot.map(({ name }) => name).sort());
   expect(found[0]?.labels).toMatchObject({ pool: "hot" });
+});
+
+it("Prometheus lets nobody in who does not log in, and finds itself healthy", async () => {
+  const response = await fetch(`http://${await addressOf("prometheus")}:9090/api/v1/query?query=up`);
+  expect(response.status).toBe(401);
+  const { State } = await deployment.host.docker.getContainer("sutazai-local-prometheus").inspect();
+  expect(State.Health?.Status).toBe("healthy");
 });
 
 it("Consul is reached through Docker itself where its networks are not this machine's", async () => {

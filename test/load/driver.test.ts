@@ -31,8 +31,8 @@ describe("the arrivals", () => {
           gaps.forEach((gap, index) => {
             expect(gap).toBeCloseTo((trace[index % trace.length]?.gap ?? 0) * stretch, 3);
           });
-          for (const { words, maxTokens } of made)
-            expect(Math.min(words, maxTokens)).toBeGreaterThanOrEqual(1);
+          for (const { questionTokens, answerTokens } of made)
+            expect(Math.min(questionTokens, answerTokens)).toBeGreaterThanOrEqual(1);
         },
       ),
       { numRuns: 50 },

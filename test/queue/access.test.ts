@@ -4,6 +4,7 @@ import { Fleet } from "../../components/fleet";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { planFleet } from "../../fleet/plan/plan";
 import { brokerConfig, brokerSecretFiles } from "../../fleet/render/broker-files";
+import { secretsNeeded } from "../../fleet/secrets/needed";
 import { readStack } from "../../stacks/read";
 import { Project, ROOT, problemsOf } from "../support/project";
 import { Recorder } from "../support/recorder";
@@ -11,6 +12,7 @@ import { Recorder } from "../support/recorder";
 const catalog = loadCatalog(ROOT);
 const plan = planFleet(catalog, readStack(ROOT, "dev", catalog));
 const PASSWORDS = {
+  ...Object.fromEntries(secretsNeeded(plan).map(({ name }) => [name, `${name}-1`])),
   brokerAgentPassword: "agents-own",
   brokerClientPassword: "clients-own",
   brokerOperatorPassword: "operators-own",
@@ -28,7 +30,7 @@ test("nobody who only looks gets to see a user or a password", () => {
 test("the same passwords give the same files, and no password stands in the definitions", () => {
   const files = brokerSecretFiles(plan, PASSWORDS);
   expect(brokerSecretFiles(plan, PASSWORDS)).toEqual(files);
-  for (const password of Object.values(PASSWORDS))
+  for (const password of ["agents-own", "clients-own", "operators-own"])
     expect(files["broker-definitions"]).not.toContain(password);
   expect(files["broker-definitions"]?.match(/"password_hash":/g)).toHaveLength(3);
   expect(files["broker-agent-password"]).toBe("agents-own\n");

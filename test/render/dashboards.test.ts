@@ -176,14 +176,35 @@ describe("what provisions Grafana", () => {
   const files = grafanaFiles(plan);
 
   it("is brought to it whole, and its Prometheus is the one the dashboards begin with", () => {
-    expect(Object.keys(grafana?.files ?? {}).sort()).toEqual(Object.keys(files).sort());
+    const passwords = ["grafana-admin-password", "grafana-metrics-password", "prometheus-password"];
+    expect(Object.keys(grafana?.files ?? {}).sort()).toEqual([...Object.keys(files), ...passwords].sort());
     const { datasources } = parse(files[GRAFANA_DATASOURCES] ?? "") as { datasources: object[] };
     const uid = "sutazai-dev-prometheus";
     expect(datasources).toEqual([
-      expect.objectContaining({ uid, type: "prometheus", url: "http://sutazai-dev-prometheus:9090" }),
+      expect.objectContaining({
+        ...{ uid, type: "prometheus", url: "http://sutazai-dev-prometheus:9090" },
+        ...{ basicAuth: true, basicAuthUser: "fleet" },
+        // Grafana's own words for what stands in a file.
+        secureJsonData: { basicAuthPassword: `$__file{${grafana?.files["prometheus-password"] ?? ""}}` },
+      }),
     ]);
     for (const [, { templating }] of dashboards)
       expect(templating.list[0]).toMatchObject({ name: "datasource", current: { value: uid } });
+  });
+
+  it("lets nobody in by default: every password is one of the stack's, read from a file that it is brought", () => {
+    const { environment = {}, files: brought = {} } = grafana ?? {};
+    expect(environment).toMatchObject({
+      GF_SECURITY_ADMIN_USER: "operator",
+      GF_SECURITY_ADMIN_PASSWORD__FILE: brought["grafana-admin-password"],
+      GF_AUTH_ANONYMOUS_ENABLED: "false",
+      GF_USERS_ALLOW_SIGN_UP: "false",
+      GF_METRICS_BASIC_AUTH_USERNAME: "fleet",
+      GF_METRICS_BASIC_AUTH_PASSWORD__FILE: brought["grafana-metrics-password"],
+    });
+    // The start script of its image takes the variables that end so, and no others.
+    for (const [name, value] of Object.entries(environment))
+      if (value.startsWith("/")) expect(name).toMatch(/^GF_[^=]+__FILE$/);
   });
 
   it("points at the folder that the dashboards are brought into", () => {

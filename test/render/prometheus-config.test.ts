@@ -17,6 +17,7 @@ interface Relabel {
   readonly action?: string;
 }
 interface Job {
+  readonly basic_auth?: { readonly username: string; readonly password_file: string };
   readonly job_name: string;
   readonly metrics_path: string;
   readonly params?: Record<string, readonly string[]>;
@@ -118,6 +119,32 @@ describe("the configuration of Prometheus", () => {
   it("sends alerts where the stack runs something for them", () => {
     expect(configOf(local).alerting).toBeUndefined();
     expect(configOf(dev).alerting).toEqual({
+      alertmanagers: [
+        {
+          basic_auth: { username: "fleet", password_file: "/etc/prometheus/fleet/alertmanager-password" },
+          static_configs: [{ targets: ["sutazai-dev-alertmanager:9093"] }],
+        },
+      ],
+    });
+  });
+
+  it("logs in where a service asks for it, with what it is brought, and nowhere else", () => {
+    const logins = configOf(dev).scrape_configs.flatMap(({ job_name, basic_auth }) =>
+      basic_auth === undefined ? [] : [[job_name, basic_auth]],
+    );
+    const login = (file: string) => ({ username: "fleet", password_file: `/etc/prometheus/fleet/${file}` });
+    expect(Object.fromEntries(logins)).toEqual({
+      "sutazai-dev-prometheus": login("password"),
+      "sutazai-dev-alertmanager": login("alertmanager-password"),
+      "sutazai-dev-grafana": login("grafana-password"),
+    });
+    const open = dev.services.map((service) => ({
+      ...service,
+      files: Object.fromEntries(
+        Object.entries(service.files).filter(([kind]) => !kind.includes("web-config")),
+      ),
+    }));
+    expect(configOf({ ...dev, services: open }).alerting).toEqual({
       alertmanagers: [{ static_configs: [{ targets: ["sutazai-dev-alertmanager:9093"] }] }],
     });
   });

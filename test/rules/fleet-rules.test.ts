@@ -20,6 +20,7 @@ import { tierFitsStack } from "../../policies/rules/tier-fits-stack";
 import { uniqueHostPorts } from "../../policies/rules/unique-host-ports";
 import { uniqueNames } from "../../policies/rules/unique-names";
 import { describeRule, expectedIn } from "./cases";
+import type { RuleCase } from "./cases";
 import { goodContainer } from "./good";
 
 type Changes = Readonly<Record<string, PropertyValue>>;
@@ -358,6 +359,7 @@ const onNetwork = (aliases: PropertyValue): Changes => ({
   networksAdvanced: [{ name: "sutazai-prod", aliases }],
 });
 
+// Each case changes another agent: where an engine is asked, most of them fit in one stack.
 describeRule(uniqueNames, [
   { title: "the whole fleet, where replicas share an alias", resources: all, expect: "pass" },
   {
@@ -368,25 +370,25 @@ describeRule(uniqueNames, [
   },
   {
     title: "the alias of another",
-    resources: withOne(isContainer("autogpt"), onNetwork(["crewai"])),
+    resources: withOne(isContainer("aider"), onNetwork(["devika"])),
     expect: "fail",
     property: "networksAdvanced.aliases",
   },
   {
     title: "the alias of a service",
-    resources: withOne(isContainer("autogpt"), onNetwork(["ollama"])),
+    resources: withOne(isContainer("autogen"), onNetwork(["ollama"])),
     expect: "fail",
     property: "networksAdvanced.aliases",
   },
   {
     title: "the container name of another as alias",
-    resources: withOne(isContainer("autogpt"), onNetwork(["sutazai-prod-crewai"])),
+    resources: withOne(isContainer("finrobot"), onNetwork(["sutazai-prod-experiment-tracker"])),
     expect: "fail",
   },
   {
     title: "the same alias on another network",
-    resources: withOne(isContainer("autogpt"), {
-      networksAdvanced: [{ name: "other", aliases: ["crewai"] }],
+    resources: withOne(isContainer("code-improver"), {
+      networksAdvanced: [{ name: "other", aliases: ["devika"] }],
     }),
     expect: "pass",
   },
@@ -398,12 +400,12 @@ describeRule(uniqueNames, [
   },
   {
     title: "the same service id on another node",
-    resources: withOne(isService("autogpt"), { node: "other", serviceId: "sutazai-prod-crewai" }),
+    resources: withOne(isService("aider"), { node: "other", serviceId: "sutazai-prod-crewai" }),
     expect: "pass",
   },
   {
     title: "the check of another",
-    resources: withOne(isService("autogpt"), { checks: [{ checkId: "sutazai-prod-crewai:ready" }] }),
+    resources: withOne(isService("autogen"), { checks: [{ checkId: "sutazai-prod-devika:ready" }] }),
     expect: "fail",
     property: "checks.checkId",
   },
@@ -415,19 +417,19 @@ describeRule(uniqueNames, [
   },
   {
     title: "a name is not known yet",
-    resources: withOne(isContainer("autogpt"), { name: UNKNOWN }),
+    resources: withOne(isContainer("crewai"), { name: UNKNOWN }),
     expect: "notEvaluated",
     property: "name",
   },
   {
     title: "aliases are not known yet",
-    resources: withOne(isContainer("autogpt"), onNetwork(UNKNOWN)),
+    resources: withOne(isContainer("data-drift-detector"), onNetwork(UNKNOWN)),
     expect: "notEvaluated",
     property: "networksAdvanced",
   },
   {
     title: "checks are not known yet",
-    resources: withOne(isService("autogpt"), { checks: UNKNOWN }),
+    resources: withOne(isService("data-drift-detector"), { checks: UNKNOWN }),
     expect: "notEvaluated",
     property: "checks",
   },
@@ -438,13 +440,14 @@ const publishing = (name: string, ports: PropertyValue): ResourceView => ({
   name,
 });
 
+// Containers and ports of its own for each case, as above.
 describeRule(uniqueHostPorts, [
   { title: "the whole fleet publishes none", resources: all, expect: "notApplicable" },
   {
     title: "two ports",
     resources: [
-      publishing("router", [{ internal: 80, external: 80 }]),
-      publishing("grafana", [{ internal: 80, external: 81 }]),
+      publishing("prometheus", [{ internal: 80, external: 70 }]),
+      publishing("alertmanager", [{ internal: 80, external: 71 }]),
     ],
     expect: "pass",
   },
@@ -461,9 +464,9 @@ describeRule(uniqueHostPorts, [
   {
     title: "one port twice in one container",
     resources: [
-      publishing("router", [
-        { internal: 80, external: 80 },
-        { internal: 81, external: 80 },
+      publishing("rabbitmq", [
+        { internal: 80, external: 90 },
+        { internal: 81, external: 90 },
       ]),
     ],
     expect: "fail",
@@ -471,9 +474,9 @@ describeRule(uniqueHostPorts, [
   {
     title: "TCP and UDP",
     resources: [
-      publishing("router", [
-        { internal: 80, external: 80 },
-        { internal: 80, external: 80, protocol: "udp" },
+      publishing("ollama", [
+        { internal: 80, external: 91 },
+        { internal: 80, external: 91, protocol: "udp" },
       ]),
     ],
     expect: "pass",
@@ -481,9 +484,9 @@ describeRule(uniqueHostPorts, [
   {
     title: "two addresses",
     resources: [
-      publishing("router", [
-        { internal: 80, external: 80, ip: "127.0.0.1" },
-        { internal: 80, external: 80, ip: "127.0.0.2" },
+      publishing("consul", [
+        { internal: 80, external: 92, ip: "127.0.0.1" },
+        { internal: 80, external: 92, ip: "127.0.0.2" },
       ]),
     ],
     expect: "pass",
@@ -491,9 +494,9 @@ describeRule(uniqueHostPorts, [
   {
     title: "one address after all addresses",
     resources: [
-      publishing("router", [
-        { internal: 80, external: 80, ip: "0.0.0.0" },
-        { internal: 81, external: 80, ip: "127.0.0.1" },
+      publishing("consul-esm", [
+        { internal: 80, external: 93, ip: "0.0.0.0" },
+        { internal: 81, external: 93, ip: "127.0.0.1" },
       ]),
     ],
     expect: "fail",
@@ -501,27 +504,27 @@ describeRule(uniqueHostPorts, [
   {
     title: "all addresses after one",
     resources: [
-      publishing("router", [
-        { internal: 80, external: 80, ip: "127.0.0.1" },
-        { internal: 81, external: 80 },
+      publishing("model-gateway", [
+        { internal: 80, external: 94, ip: "127.0.0.1" },
+        { internal: 81, external: 94 },
       ]),
     ],
     expect: "fail",
   },
   {
     title: "Docker chooses",
-    resources: [publishing("router", [{ internal: 80 }, { internal: 81 }])],
+    resources: [publishing("aider", [{ internal: 80 }, { internal: 81 }])],
     expect: "notApplicable",
   },
   {
     title: "not known yet",
-    resources: [publishing("router", UNKNOWN)],
+    resources: [publishing("autogen", UNKNOWN)],
     expect: "notEvaluated",
     property: "ports",
   },
   {
     title: "the number is not known yet",
-    resources: [publishing("router", [{ internal: 80, external: UNKNOWN }])],
+    resources: [publishing("autogpt", [{ internal: 80, external: UNKNOWN }])],
     expect: "notEvaluated",
     property: "ports",
   },
@@ -550,6 +553,26 @@ describeRule(startOrderComplete, [
     expect: "fail",
     property: "dependsOn",
   },
+  ...[
+    { properties: { memory: 1 }, title: "first" },
+    { properties: { memory: 999_999 }, title: "last" },
+  ].map(({ properties, title }): RuleCase => {
+    const [gateway] = all.filter(isContainer("model-gateway"));
+    if (gateway === undefined) throw new Error("no model gateway");
+    // Which of two of one name comes last is a matter of what else they say.
+    const second = {
+      ...gateway,
+      properties: { ...gateway.properties, ...properties },
+      options: { dependsOn: [] },
+    };
+    return {
+      title: `two of one name, of which the ${title} waits for nothing`,
+      resources: [...all, second],
+      expect: "fail",
+      property: "dependsOn",
+      found: [],
+    };
+  }),
   {
     title: "waiting for what is not there",
     notInState: "the engine refuses such a program itself",

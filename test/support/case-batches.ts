@@ -102,8 +102,12 @@ function undisturbed(cases: readonly Judged[], resources: readonly ResourceView[
 
 const nameOf = ({ type, name }: ResourceView): string => `${type} ${name}`;
 
-/** Resources by what they are; equal ones of one case count on. */
-function keyed(resources: readonly ResourceView[]): Map<string, ResourceView> {
+const KEYED = new WeakMap<readonly ResourceView[], ReadonlyMap<string, ResourceView>>();
+
+/** Resources by what they are; equal ones of one case count on. Written down once for a case: it is tried in many places. */
+function keyed(resources: readonly ResourceView[]): ReadonlyMap<string, ResourceView> {
+  const known = KEYED.get(resources);
+  if (known !== undefined) return known;
   const result = new Map<string, ResourceView>();
   for (const view of resources) {
     const key = keyOf(view);
@@ -111,6 +115,7 @@ function keyed(resources: readonly ResourceView[]): Map<string, ResourceView> {
     while (result.has(`${number} ${key}`)) number += 1;
     result.set(`${number} ${key}`, view);
   }
+  KEYED.set(resources, result);
   return result;
 }
 

@@ -19,8 +19,12 @@ export interface DockerEngine {
   stop(): Promise<void>;
 }
 
-/** The Docker Engine that runs on this machine, else one of the suite's own; root is needed for that. */
+/**
+ * The Docker Engine that runs on this machine, else one of the suite's own; root is needed for that. With
+ * FLEET_TEST_DOCKER=own always one of its own: in a network of its own no other's published ports can be reached.
+ */
 export async function startDockerEngine(): Promise<DockerEngine> {
+  if (process.env["FLEET_TEST_DOCKER"] === "own") return startOwn();
   const host = dockerHost();
   try {
     const docker = await reachDocker(host);

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type Docker from "dockerode";
 import { pack } from "tar-stream";
 import { imageExists } from "../../cli/engine/stub-image";
 import { CONSUL } from "../../cli/engine/tools/known";
-import { PROMETHEUS } from "../../cli/engine/tools/known-services";
+import { OLLAMA, PROMETHEUS } from "../../cli/engine/tools/known-services";
 import { obtainTool } from "../../cli/engine/tools/obtain";
 import { onPath } from "../../cli/engine/tools/on-path";
 import { ROOT } from "./project";
@@ -63,7 +63,7 @@ const SHELL_PROGRAMS = [
 ];
 const ERLANG = "/usr/lib/erlang";
 
-/** What `hashicorp/consul` is. */
+/** What `hashicorp/consul` is, with the curl and jq that it has. */
 export async function ensureConsulImage(docker: Docker, reference: string): Promise<void> {
   const { path } = await obtainTool(CONSUL, { root: ROOT, say });
   const start = [
@@ -73,7 +73,10 @@ export async function ensureConsulImage(docker: Docker, reference: string): Prom
   ];
   await ensureImage(docker, {
     reference,
-    programs: { "bin/consul": path },
+    programs: {
+      "bin/consul": path,
+      ...Object.fromEntries(["curl", "jq"].map((name) => [`bin/${name}`, required(name)])),
+    },
     files: { "usr/local/bin/docker-entrypoint.sh": `${start.join("\n")}\n` },
     folders: { "consul/": 100, "consul/data/": 100, "consul/config/": 100 },
     instructions: [
@@ -90,7 +93,7 @@ export async function ensurePrometheusImage(docker: Docker, reference: string): 
   const { path } = await obtainTool(PROMETHEUS, { root: ROOT, say });
   await ensureImage(docker, {
     reference,
-    programs: { "bin/prometheus": path },
+    programs: { "bin/prometheus": path, "bin/promtool": join(dirname(path), "promtool") },
     folders: { "prometheus/": 65534, "etc/prometheus/": 65534 },
     instructions: [
       "ENV PATH=/bin",
@@ -136,10 +139,43 @@ export async function ensureRabbitmqImage(docker: Docker, reference: string): Pr
   });
 }
 
+/** What `haproxy` is; the program is Debian's. */
+export async function ensureHaproxyImage(docker: Docker, reference: string): Promise<void> {
+  const path = onPath("haproxy");
+  if (path === null) throw new Error("no haproxy on PATH (Debian's package haproxy)");
+  await ensureImage(docker, {
+    reference,
+    programs: { "bin/haproxy": path },
+    files: { "etc/passwd": "root:x:0:0::/:/bin/sh\nhaproxy:x:99:99::/:/bin/sh\n" },
+    folders: { "usr/local/etc/haproxy/": 99 },
+    instructions: [
+      "ENV PATH=/bin",
+      "USER haproxy",
+      'CMD ["haproxy","-W","-db","-f","/usr/local/etc/haproxy/haproxy.cfg"]',
+    ],
+  });
+}
+
+/** What `ollama/ollama` is, without a model. */
+export async function ensureOllamaImage(docker: Docker, reference: string): Promise<void> {
+  const { path } = await obtainTool(OLLAMA, { root: ROOT, say });
+  await ensureImage(docker, {
+    reference,
+    programs: { "bin/ollama": path },
+    folders: { "models/": 10002 },
+    instructions: [
+      "ENV PATH=/bin",
+      "ENV OLLAMA_HOST=0.0.0.0:11434",
+      "VOLUME /models",
+      'ENTRYPOINT ["/bin/ollama"]',
+      'CMD ["serve"]',
+    ],
+  });
+}
+
 async function ensureImage(docker: Docker, image: ServiceImage): Promise<void> {
   if (await imageExists(docker, image.reference)) return;
-  const busybox = onPath("busybox");
-  if (busybox === null) throw new Error("no busybox on PATH");
+  const busybox = required("busybox");
   const archive = pack();
   const made = new Set<string>();
   const folder = (path: string, uid = 0, mode = 0o755): void => {
@@ -189,6 +225,12 @@ async function ensureImage(docker: Docker, image: ServiceImage): Promise<void> {
       else reject(error);
     });
   });
+}
+
+function required(program: string): string {
+  const path = onPath(program);
+  if (path === null) throw new Error(`no ${program} on PATH`);
+  return path;
 }
 
 /** What a program loads when it starts, by absolute path. */

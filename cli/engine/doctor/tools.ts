@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { version as consulVersion } from "@pulumi/consul/package.json";
 import { version as dockerVersion } from "@pulumi/docker/package.json";
 import { engines } from "../../../package.json";
-import { analyzerFolder } from "../surroundings";
+import { policyPack } from "../policy-pack";
 import { PULUMI } from "../tools/known";
 import { findTool } from "../tools/obtain";
 import { onPath } from "../tools/on-path";
@@ -31,8 +31,8 @@ function examineEngine(home: string): Examined[] {
   const starter: Examined = ok(
     "tool",
     "policy pack starter",
-    analyzerFolder(home, obtained?.path ?? "") ?? "Pulumi's own",
-    "pulumi-analyzer-policy-nodejs, or ours",
+    policyPack(home, obtained?.path ?? "").starters[0] ?? "Pulumi's own",
+    "ours, or on Windows Pulumi's own",
   );
   if (obtained !== null)
     return [ok("tool", "pulumi", `${obtained.version} at ${obtained.path}`, wanted), starter];

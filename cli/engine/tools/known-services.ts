@@ -31,6 +31,8 @@ export const PROMETHEUS: Tool = {
   },
   release: (version, platform) => prometheusRelease("prometheus", version, platform),
   goPackage: "github.com/prometheus/prometheus/cmd/prometheus",
+  // Asks whether it is ready, with a login: Debian's is too old for that.
+  companions: { promtool: "github.com/prometheus/prometheus/cmd/promtool" },
   // Only the discoveries that a fleet uses: all of them bring the SDKs of every cloud.
   goTags: "remove_all_sd,enable_consul_sd,enable_dns_sd",
   goLinkerFlags: (version) => `-s -w -X github.com/prometheus/common/version.Version=${version}`,
@@ -70,4 +72,18 @@ export const OLLAMA: Tool = {
     symlinkSync(module.folderOf("github.com/gen2brain/malgo"), join(include, "miniaudio"));
     return { CGO_CFLAGS: "-O2 -g0", CGO_CXXFLAGS: `-O2 -g0 -I${include}` };
   },
+};
+
+/** Tells memory and CPU of containers; suites run its library with the names that Docker tells through the proxy. */
+export const CADVISOR: Tool = {
+  name: "cadvisor",
+  module: "tools/cadvisor",
+  requirement: "github.com/google/cadvisor",
+  versionArgs: ["--version"],
+  oldest: "0.53.0",
+  // Its releases are programs without an archive and without checksums, and its main package is in a module of its own
+  // that no proxy serves.
+  release: () => null,
+  goPackage: ".",
+  goLinkerFlags: () => "-s -w",
 };

@@ -1,5 +1,7 @@
 import { stringify } from "yaml";
 import type { FleetPlan } from "../../plan/types";
+import { loginTo } from "../logins/kinds";
+import type { FileLogin } from "../logins/kinds";
 import { datasourceUid } from "./dashboard";
 
 /** The kinds of the files that make a Grafana the one of the stack. */
@@ -18,6 +20,8 @@ export function grafanaDatasources(plan: FleetPlan): string | null {
   const [host] = prometheus?.containerNames ?? [];
   if (host === undefined) return null;
   const uid = datasourceUid(plan);
+  const grafana = plan.services.find(({ files }) => GRAFANA_DATASOURCES in files);
+  const login = prometheus === undefined || grafana === undefined ? null : loginTo(prometheus, grafana);
   return yaml({
     apiVersion: 1,
     datasources: [
@@ -29,11 +33,21 @@ export function grafanaDatasources(plan: FleetPlan): string | null {
         url: `http://${host}:${prometheus?.metrics?.port ?? 0}`,
         isDefault: true,
         editable: false,
+        ...(login === null ? {} : basicAuth(login)),
         // Below this step a graph would show the same sample twice.
         jsonData: { httpMethod: "POST", timeInterval: `${plan.monitoring.scrapeEvery}s` },
       },
     ],
   });
+}
+
+/** Grafana reads the password from the file itself, when it is provisioned, and keeps it encrypted. */
+function basicAuth({ username, password_file }: FileLogin): object {
+  return {
+    basicAuth: true,
+    basicAuthUser: username,
+    secureJsonData: { basicAuthPassword: `$__file{${password_file}}` },
+  };
 }
 
 /**
