@@ -31,6 +31,6 @@ function readPlan() {
 
 const plan = readPlan();
 const args = { plan, secrets: secretsOf(config, plan) };
-const fleet = new Fleet(plan.fleet, args, { providers: providersOf(config) });
+const fleet = new Fleet(plan.fleet, args, { providers: providersOf(config, args) });
 
 export const { agents, network, consulNode, addresses } = fleet;

@@ -7,6 +7,7 @@ import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../f
 import { clientFiles } from "../fleet/render/logins/files";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
 import { prometheusRules } from "../fleet/render/prometheus-rules";
+import { registryFiles } from "../fleet/render/registry";
 import { secretFiles } from "../fleet/render/secret-files";
 
 /** What stands in the files that services read, by the kind that the catalog names them with. */
@@ -23,6 +24,7 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
     [ROUTER_CONFIG]: routerConfig(plan),
     [GATEWAY_CONFIG]: gatewayConfig(plan),
     [BROKER_CONFIG]: brokerConfig(plan),
+    ...registryFiles(plan),
     // Without the secrets, which nobody who only looks has.
     ...secretFiles(plan, null),
   };

@@ -36,6 +36,8 @@ export interface Tier {
   readonly imagePinning: "tag" | "digest";
   /** How old the last report of drift may be when something is deployed; null: none is asked for. */
   readonly maxDriftReportAge: Seconds | null;
+  /** Whether the stack's own registry lets everybody in, or only who has a token. */
+  readonly registryAccess: "open" | "tokens";
   readonly protectStateful: boolean;
   readonly replicas: Readonly<Record<string, number>>;
   place(...path: PathStep[]): Place;

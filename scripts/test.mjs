@@ -21,6 +21,8 @@ const TOOLS = [
   "skopeo",
   "haproxy",
   "rabbitmqctl",
+  "curl",
+  "jq",
   "g++",
   "/usr/include/nlohmann/json.hpp",
   "/usr/include/stb/stb_image.h",
@@ -34,7 +36,7 @@ const SERVICE_TOOLS = ["prometheus", "alertmanager", "ollama", "cadvisor"];
 /** What lints the workflows of CI, besides what is installed with Python. */
 const LINT_TOOLS = ["actionlint"];
 /** Without these no suite of real servers can run. */
-const SERVERS_NEED = [...OWN_TOOLS, ...DOCKER_TOOLS, "busybox"];
+const SERVERS_NEED = [...OWN_TOOLS, ...DOCKER_TOOLS, "busybox", "curl", "jq"];
 const UNIT_LIMIT_SECONDS = 1500;
 /** After so many minutes no further suite is begun: CI systems end a run without a word. */
 const MINUTES = Number(process.env.FLEET_TEST_MINUTES ?? 70);

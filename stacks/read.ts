@@ -10,7 +10,7 @@ import { sourcesIn } from "../fleet/source/read";
 import type { Sources } from "../fleet/source/read";
 import { didYouMean, suggest } from "../fleet/source/suggest";
 import { YamlFile } from "../fleet/source/yaml-file";
-import { SEVERITIES, TIERS } from "../fleet/tier";
+import { runsService, SEVERITIES, TIERS } from "../fleet/tier";
 import { parseDays } from "../fleet/units/day";
 import type { Stack, Tier, TierName } from "../fleet/tier";
 
@@ -50,7 +50,7 @@ export function readStackFrom(
   const configured = readTierName(sources, name, problems);
   problems.throwIfAny();
   if (!tiers?.data || configured === null) throw new Error("a file without problems has a value");
-  const tier = toTier(configured.tier, tiers.data.tiers[configured.tier], tiers.file);
+  const tier = withoutUnused(toTier(configured.tier, tiers.data.tiers[configured.tier], tiers.file), catalog);
   return { name, tier, place: configured.file.placeOf(["config", TIER_KEY]) };
 }
 
@@ -175,6 +175,7 @@ function checkMonotonic({ file, healthy }: LoadedTiers, problems: Problems): voi
       }
     }
     checkDriftAge(name, stricter, { file, healthy }, problems);
+    checkRegistryAccess(name, stricter, { file, healthy }, problems);
     const longest = (tier: TierName) => parseDays(healthy.tiers?.[tier]?.exemptions?.longest ?? "");
     const [most, found] = [longest(name), longest(stricter)];
     if (most !== null && found !== null && found > most) {
@@ -221,6 +222,25 @@ function checkDriftAge(
     found: upper ?? "nothing",
     wanted: `at most ${lower}, as before it`,
     fix: `set tiers.${stricter}.maxDriftReportAge to ${lower} or less`,
+  });
+}
+
+/** Where the registry asks for tokens, that of a stricter tier does too. */
+function checkRegistryAccess(
+  name: TierName,
+  stricter: TierName,
+  { file, healthy }: Pick<LoadedTiers, "file" | "healthy">,
+  problems: Problems,
+): void {
+  const [lower, upper] = [healthy.tiers?.[name], healthy.tiers?.[stricter]];
+  if (lower?.registryAccess !== "tokens" || upper === undefined || upper.registryAccess === "tokens") return;
+  problems.add({
+    code: "tier-weakens",
+    message: `the registry of ${stricter} lets in more than that of ${name}`,
+    place: file.placeOf(["tiers", stricter, "registryAccess"]),
+    found: upper.registryAccess ?? "nothing, which is open",
+    wanted: "tokens, as before it",
+    fix: `set tiers.${stricter}.registryAccess to tokens`,
   });
 }
 
@@ -281,6 +301,15 @@ function checkNames({ file, healthy }: LoadedTiers, catalog: Catalog, problems: 
   }
 }
 
+/** A tier whose registry is open runs nothing that is about tokens. */
+function withoutUnused(tier: Tier, catalog: Catalog | null): Tier {
+  if (catalog === null || tier.registryAccess === "tokens") return tier;
+  const all = [...catalog.services.values()];
+  if (all.every(({ onlyWith }) => onlyWith === null)) return tier;
+  const used = all.filter(({ name, onlyWith }) => onlyWith === null && runsService(tier, name));
+  return { ...tier, services: used.map(({ name }) => name) };
+}
+
 /** A tier that says nothing of exemptions has none: not for a day. */
 function daysIn(text: string | undefined): number {
   return text === undefined ? -1 : (parseDays(text) ?? -1);
@@ -291,6 +320,7 @@ function toTier(name: TierName, entry: TierEntry, file: YamlFile): Tier {
     ...entry,
     name,
     agentImage: entry.agentImage ?? null,
+    registryAccess: entry.registryAccess ?? "open",
     services: entry.services ?? null,
     maxDriftReportAge: entry.maxDriftReportAge === undefined ? null : duration(entry.maxDriftReportAge),
     // A service may be called `constructor`: without prototype nothing is found but what was written.

@@ -1,10 +1,11 @@
 import { createInterface } from "node:readline/promises";
 import type Docker from "dockerode";
-import { openRegistry } from "../engine/consul/registry";
+import { openRegistry, registryToken } from "../engine/consul/registry";
 import { dockerClient, dockerHost, dockerUnreachable } from "../engine/docker-client";
 import { EngineError } from "../engine/engine-error";
 import { knownSecrets } from "../engine/stack-secrets";
 import { stateFolder } from "../engine/state-folder";
+import type { RegistryPurpose } from "../../fleet/registry/purposes";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
 import { printDrift } from "../reporters/drift";
@@ -54,13 +55,16 @@ async function look(request: DriftRequest): Promise<number> {
   const docker = dockerClient(dockerHost());
   const registry = await reached(openRegistry(docker, checked.plan, say));
   try {
-    const consul = new ConsulClient(registry.address);
+    const secrets = knownSecrets(stateFolder(), checked.plan.naming.scope);
+    const client = (purpose: RegistryPurpose) =>
+      new ConsulClient(registry.address, registryToken(checked.plan, registry, secrets, purpose));
+    const consul = client("look");
     const seen = wanted(request, await witness(request, docker, consul));
     if (fix === "adopt") return adopted(request, seen.report);
     print(request, seen.report);
     if (fix === null || seen.report.summary.verdict !== "drift") return exitOf(seen.report);
     const asked = () => (yes ? Promise.resolve(true) : ask(`revert stack ${checked.plan.stack}? (yes/no) `));
-    const mended = await revert({ request, docker, consul, ...seen, say, asked });
+    const mended = await revert({ request, docker, consul: client("registration"), ...seen, say, asked });
     if (!mended.changed) return exitOf(seen.report);
     say("looking again ...");
     const after = wanted(request, await witness(request, docker, consul));

@@ -244,8 +244,11 @@ class Run {
       opened = await openStack({
         ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
         program: () => {
-          const providers = providersOf(new pulumi.Config("sutazai-fleet"));
-          new Fleet(plan.fleet, { plan, secrets }, { providers });
+          const args = { plan, secrets };
+          // The token of the stack is for its own Consul, and nobody else's.
+          const own = registry?.own === null ? undefined : args;
+          const providers = providersOf(new pulumi.Config("sutazai-fleet"), own);
+          new Fleet(plan.fleet, args, { providers });
           return Promise.resolve();
         },
         plugins: pack.starters,

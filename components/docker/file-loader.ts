@@ -2,6 +2,7 @@ import type { ContainerArgs } from "@pulumi/docker";
 import type { Input } from "@pulumi/pulumi";
 import { LABEL } from "../../fleet/labels";
 import type { FleetPlan, ServicePlan } from "../../fleet/plan/types";
+import { InputError } from "../../fleet/problem";
 import { coresText } from "../../fleet/units/cpu";
 import { hardened, healthcheck, imageWithDigest } from "./container-base";
 import { labelList } from "./labels";
@@ -43,7 +44,10 @@ export function fileLoaderArgs<Text extends Input<string>>(
       [LABEL.owner]: service.owner,
     }),
     volumes: volumeMounts(service, plan).filter((mount) => holdsFiles(service, mount.containerPath)),
-    uploads: Object.entries(service.files).map(([kind, file]) => ({ file, content: contentOf(kind, files) })),
+    uploads: Object.entries(service.files).map(([kind, file]) => ({
+      file,
+      content: contentOf(kind, service, files),
+    })),
     readOnly: false,
     restart: "no",
     mustRun: false,
@@ -51,8 +55,18 @@ export function fileLoaderArgs<Text extends Input<string>>(
   } satisfies ContainerArgs;
 }
 
-function contentOf<Text>(kind: string, files: Readonly<Record<string, Text>>): Text {
+/** @throws InputError for a file that nothing can be made of in this stack */
+function contentOf<Text>(kind: string, service: ServicePlan, files: Readonly<Record<string, Text>>): Text {
   const content = files[kind];
-  if (content === undefined) throw new Error(`nothing renders a file of kind ${kind}`);
-  return content;
+  if (content !== undefined) return content;
+  throw new InputError([
+    {
+      code: "wrong-value",
+      message: `nothing makes the file ${kind} of service ${service.name} in this stack`,
+      place: service.place,
+      found: kind,
+      wanted: "a file whose service has the ports, and whose stack the services, that it tells of",
+      fix: "complete the ports of the service, run what the file tells of, or take the file out",
+    },
+  ]);
 }

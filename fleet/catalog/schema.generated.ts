@@ -709,6 +709,10 @@ writable?: string[]
  */
 stateful: boolean
 /**
+ * registry-tokens, for a service that only stacks run whose registry takes tokens
+ */
+onlyWith?: "registry-tokens"
+/**
  * true when it starts after the hot agents
  */
 afterAgents?: boolean
@@ -937,6 +941,10 @@ exemptions?: TierExemptions
  */
 imagePinning: ("tag" | "digest")
 maxDriftReportAge?: Duration
+/**
+ * one of open, tokens: whether the stack's own registry lets everybody in, or only who has a token
+ */
+registryAccess?: ("open" | "tokens")
 /**
  * true or false
  */

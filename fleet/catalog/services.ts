@@ -35,6 +35,7 @@ export function readServices(
       hostMounts: entry.hostMounts ?? [],
       writable: entry.writable ?? [],
       stateful: entry.stateful,
+      onlyWith: entry.onlyWith ?? null,
       afterAgents: entry.afterAgents ?? false,
       dependsOn: entry.dependsOn ?? [],
     });

@@ -94,6 +94,8 @@ export interface CatalogService {
   }[];
   readonly writable: readonly string[];
   readonly stateful: boolean;
+  /** What the registry of a stack has to ask for so that the stack runs it; null: any does. */
+  readonly onlyWith: "registry-tokens" | null;
   /** Starts after the hot agents. */
   readonly afterAgents: boolean;
   readonly dependsOn: readonly string[];

@@ -1,7 +1,7 @@
 // Generated from the JSON Schemas by `npm run generate`. Do not edit.
 "use strict";
 exports.agents = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/agents.schema.json","title":"AgentsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"fleet":{"$ref":"#/$defs/name"},"images":{"type":"object","description":"the images agents may run, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"reference":{"$ref":"#/$defs/imageReference"},"runtime":{"$ref":"#/$defs/runtime"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 10001:10001"},"port":{"$ref":"#/$defs/agentPort"},"builtin":{"enum":["reference-agent","stub"],"description":"reference-agent or stub: what the command line can make the image of itself"}},"required":["reference","runtime","user","port"],"title":"AgentImageEntry","description":"an image with reference, runtime, user and port"}},"defaults":{"type":"object","additionalProperties":false,"properties":{"pool":{"$ref":"#/$defs/pool"},"image":{"$ref":"#/$defs/name"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"}},"required":["pool","image","dependsOn"],"title":"AgentDefaults","description":"what an agent has when it says nothing"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"$ref":"#/$defs/poolEntry"},"warm":{"$ref":"#/$defs/poolEntry"},"cold":{"$ref":"#/$defs/poolEntry"}},"required":["hot","warm","cold"],"title":"PoolEntries","description":"the three pools"},"groups":{"type":"object","description":"what the agents of a group share, by name of the group","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/groupEntry"}},"agents":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/text"},"group":{"$ref":"#/$defs/name"},"port":{"$ref":"#/$defs/agentPort"},"pool":{"$ref":"#/$defs/pool"},"class":{"$ref":"#/$defs/class"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"image":{"$ref":"#/$defs/name"},"formerly":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"names it had before, so that a rename is known as one"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["name","role","group"],"title":"AgentEntry","description":"an agent with at least name, role and group"},"minItems":1,"description":"the list of agents"}},"required":["version","fleet","images","defaults","pools","groups","agents"],"description":"a mapping with version, fleet, images, defaults, pools, groups and agents","$defs":{"poolEntry":{"type":"object","additionalProperties":false,"properties":{"agents":{"type":"integer","minimum":0,"description":"how many agents this pool has"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["agents","criticality"],"title":"PoolEntry","description":"the size of the pool and the criticality of its agents"},"groupEntry":{"type":"object","additionalProperties":false,"properties":{"class":{"$ref":"#/$defs/class"},"owner":{"$ref":"#/$defs/text"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["class","owner"],"title":"GroupEntry","description":"class and owner of the agents of a group"},"agentPort":{"type":"integer","minimum":1024,"maximum":65535,"description":"a port between 1024 and 65535"},"class":{"enum":["high_performance","standard","specialized"],"description":"one of high_performance, standard, specialized"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"pool":{"enum":["hot","warm","cold"],"description":"one of hot, warm, cold"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/agents.schema.json","title":"AgentsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"fleet":{"$ref":"#/$defs/name"},"images":{"type":"object","description":"the images agents may run, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"reference":{"$ref":"#/$defs/imageReference"},"runtime":{"$ref":"#/$defs/runtime"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 10001:10001"},"port":{"$ref":"#/$defs/agentPort"},"builtin":{"enum":["reference-agent","stub"],"description":"reference-agent or stub: what the command line can make the image of itself"}},"required":["reference","runtime","user","port"],"title":"AgentImageEntry","description":"an image with reference, runtime, user and port"}},"defaults":{"type":"object","additionalProperties":false,"properties":{"pool":{"$ref":"#/$defs/pool"},"image":{"$ref":"#/$defs/name"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"}},"required":["pool","image","dependsOn"],"title":"AgentDefaults","description":"what an agent has when it says nothing"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"$ref":"#/$defs/poolEntry"},"warm":{"$ref":"#/$defs/poolEntry"},"cold":{"$ref":"#/$defs/poolEntry"}},"required":["hot","warm","cold"],"title":"PoolEntries","description":"the three pools"},"groups":{"type":"object","description":"what the agents of a group share, by name of the group","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/groupEntry"}},"agents":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/name"},"role":{"$ref":"#/$defs/text"},"group":{"$ref":"#/$defs/name"},"port":{"$ref":"#/$defs/agentPort"},"pool":{"$ref":"#/$defs/pool"},"class":{"$ref":"#/$defs/class"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"image":{"$ref":"#/$defs/name"},"formerly":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"names it had before, so that a rename is known as one"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["name","role","group"],"title":"AgentEntry","description":"an agent with at least name, role and group"},"minItems":1,"description":"the list of agents"}},"required":["version","fleet","images","defaults","pools","groups","agents"],"description":"a mapping with version, fleet, images, defaults, pools, groups and agents","$defs":{"poolEntry":{"type":"object","additionalProperties":false,"properties":{"agents":{"type":"integer","minimum":0,"description":"how many agents this pool has"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["agents","criticality"],"title":"PoolEntry","description":"the size of the pool and the criticality of its agents"},"groupEntry":{"type":"object","additionalProperties":false,"properties":{"class":{"$ref":"#/$defs/class"},"owner":{"$ref":"#/$defs/text"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["class","owner"],"title":"GroupEntry","description":"class and owner of the agents of a group"},"agentPort":{"type":"integer","minimum":1024,"maximum":65535,"description":"a port between 1024 and 65535"},"class":{"enum":["high_performance","standard","specialized"],"description":"one of high_performance, standard, specialized"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"pool":{"enum":["hot","warm","cold"],"description":"one of hot, warm, cold"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
 const schema32 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
 const schema34 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
 const schema35 = {"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"};
@@ -10,7 +10,7 @@ const schema37 = {"enum":["hot","warm","cold"],"description":"one of hot, warm, 
 const schema45 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
 const schema44 = {"enum":["high_performance","standard","specialized"],"description":"one of high_performance, standard, specialized"};
 const schema41 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
-const schema58 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema58 = {"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema59 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const func1 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("ajv/dist/runtime/equal").default;
@@ -19,7 +19,7 @@ const pattern4 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 const pattern6 = new RegExp("^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$", "u");
 const pattern7 = new RegExp("^[a-z][a-z0-9]*$", "u");
 const pattern8 = new RegExp("^[0-9]+:[0-9]+$", "u");
-const pattern17 = new RegExp("^[0-9]+ ?[MG]iB?$", "u");
+const pattern17 = new RegExp("^[0-9]{1,9} ?[MG]iB?$", "u");
 const pattern18 = new RegExp("^([0-9]+m|[0-9]+(\\.[0-9]+)?)$", "u");
 const schema40 = {"type":"object","additionalProperties":false,"properties":{"agents":{"type":"integer","minimum":0,"description":"how many agents this pool has"},"criticality":{"$ref":"#/$defs/criticality"}},"required":["agents","criticality"],"title":"PoolEntry","description":"the size of the pool and the criticality of its agents"};
 
@@ -1457,7 +1457,7 @@ if(data21.memory !== undefined){
 let data35 = data21.memory;
 if(typeof data35 === "string"){
 if(!pattern17.test(data35)){
-const err98 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err98 = {instancePath:instancePath+"/agents/" + i2+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1566,8 +1566,8 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.profiles = validate27;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"},"router":{"type":"object","additionalProperties":false,"properties":{"perAgent":{"$ref":"#/$defs/atOnce"},"spillAbove":{"type":"integer","minimum":1,"description":"a number of waiting requests"},"spareSlots":{"type":"integer","minimum":1,"maximum":1000,"description":"a number of agents between 1 and 1000"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"recheck":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"failures":{"$ref":"#/$defs/inARow"},"successes":{"$ref":"#/$defs/inARow"}},"required":["interval","recheck","timeout","failures","successes"],"title":"RouterCheckProfile"}},"required":["perAgent","spillAbove","spareSlots","answerWithin","check"],"title":"RouterProfile"},"gateway":{"type":"object","additionalProperties":false,"properties":{"perModel":{"$ref":"#/$defs/atOnce"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"GatewayCheckProfile"},"breaker":{"type":"object","additionalProperties":false,"properties":{"failures":{"$ref":"#/$defs/inARow"},"probeEvery":{"$ref":"#/$defs/duration"},"successes":{"$ref":"#/$defs/inARow"}},"required":["failures","probeEvery","successes"],"title":"BreakerProfile"}},"required":["perModel","answerWithin","check","breaker"],"title":"GatewayProfile"}},"required":["strategies","classWeights","router","gateway"],"title":"RoutingProfile"},"agent":{"type":"object","additionalProperties":false,"properties":{"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"a number of requests between 0 and 10000"},"modelWithin":{"$ref":"#/$defs/duration"},"brokerAway":{"$ref":"#/$defs/duration"},"overflowEvery":{"$ref":"#/$defs/duration"},"linger":{"$ref":"#/$defs/duration"},"stopMargin":{"$ref":"#/$defs/duration"},"heapShare":{"$ref":"#/$defs/share"}},"required":["waiting","modelWithin","brokerAway","overflowEvery","linger","stopMargin","heapShare"],"title":"AgentProfile","description":"how an agent works; left out, agents go by defaults of their own"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"notify":{"type":"object","additionalProperties":false,"properties":{"groupWait":{"$ref":"#/$defs/duration"},"groupInterval":{"$ref":"#/$defs/duration"},"repeatEvery":{"$ref":"#/$defs/duration"}},"required":["groupWait","groupInterval","repeatEvery"],"title":"NotifyProfile"},"scrapeEvery":{"$ref":"#/$defs/duration"},"evaluateEvery":{"$ref":"#/$defs/duration"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","notify","scrapeEvery","evaluateEvery","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"atOnce":{"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"},"inARow":{"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
-const schema61 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"},"router":{"type":"object","additionalProperties":false,"properties":{"perAgent":{"$ref":"#/$defs/atOnce"},"spillAbove":{"type":"integer","minimum":1,"description":"a number of waiting requests"},"spareSlots":{"type":"integer","minimum":1,"maximum":1000,"description":"a number of agents between 1 and 1000"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"recheck":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"failures":{"$ref":"#/$defs/inARow"},"successes":{"$ref":"#/$defs/inARow"}},"required":["interval","recheck","timeout","failures","successes"],"title":"RouterCheckProfile"}},"required":["perAgent","spillAbove","spareSlots","answerWithin","check"],"title":"RouterProfile"},"gateway":{"type":"object","additionalProperties":false,"properties":{"perModel":{"$ref":"#/$defs/atOnce"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"GatewayCheckProfile"},"breaker":{"type":"object","additionalProperties":false,"properties":{"failures":{"$ref":"#/$defs/inARow"},"probeEvery":{"$ref":"#/$defs/duration"},"successes":{"$ref":"#/$defs/inARow"}},"required":["failures","probeEvery","successes"],"title":"BreakerProfile"}},"required":["perModel","answerWithin","check","breaker"],"title":"GatewayProfile"}},"required":["strategies","classWeights","router","gateway"],"title":"RoutingProfile"},"agent":{"type":"object","additionalProperties":false,"properties":{"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"a number of requests between 0 and 10000"},"modelWithin":{"$ref":"#/$defs/duration"},"brokerAway":{"$ref":"#/$defs/duration"},"overflowEvery":{"$ref":"#/$defs/duration"},"linger":{"$ref":"#/$defs/duration"},"stopMargin":{"$ref":"#/$defs/duration"},"heapShare":{"$ref":"#/$defs/share"}},"required":["waiting","modelWithin","brokerAway","overflowEvery","linger","stopMargin","heapShare"],"title":"AgentProfile","description":"how an agent works; left out, agents go by defaults of their own"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"notify":{"type":"object","additionalProperties":false,"properties":{"groupWait":{"$ref":"#/$defs/duration"},"groupInterval":{"$ref":"#/$defs/duration"},"repeatEvery":{"$ref":"#/$defs/duration"}},"required":["groupWait","groupInterval","repeatEvery"],"title":"NotifyProfile"},"scrapeEvery":{"$ref":"#/$defs/duration"},"evaluateEvery":{"$ref":"#/$defs/duration"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","notify","scrapeEvery","evaluateEvery","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"atOnce":{"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"},"inARow":{"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
+const schema61 = {"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema62 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const schema67 = {"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"};
 const schema70 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
@@ -2889,7 +2889,7 @@ if(data1.memory !== undefined){
 let data2 = data1.memory;
 if(typeof data2 === "string"){
 if(!pattern17.test(data2)){
-const err18 = {instancePath:instancePath+"/host/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err18 = {instancePath:instancePath+"/host/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3083,7 +3083,7 @@ if(data5.start !== undefined){
 let data6 = data5.start;
 if(typeof data6 === "string"){
 if(!pattern17.test(data6)){
-const err35 = {instancePath:instancePath+"/sizing/memory/start",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err35 = {instancePath:instancePath+"/sizing/memory/start",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3108,7 +3108,7 @@ if(data5.reservation !== undefined){
 let data7 = data5.reservation;
 if(typeof data7 === "string"){
 if(!pattern17.test(data7)){
-const err37 = {instancePath:instancePath+"/sizing/memory/reservation",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err37 = {instancePath:instancePath+"/sizing/memory/reservation",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3133,7 +3133,7 @@ if(data5.step !== undefined){
 let data8 = data5.step;
 if(typeof data8 === "string"){
 if(!pattern17.test(data8)){
-const err39 = {instancePath:instancePath+"/sizing/memory/step",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err39 = {instancePath:instancePath+"/sizing/memory/step",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3158,7 +3158,7 @@ if(data5.max !== undefined){
 let data9 = data5.max;
 if(typeof data9 === "string"){
 if(!pattern17.test(data9)){
-const err41 = {instancePath:instancePath+"/sizing/memory/max",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err41 = {instancePath:instancePath+"/sizing/memory/max",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3690,7 +3690,7 @@ if(data19.tmpfs !== undefined){
 let data21 = data19.tmpfs;
 if(typeof data21 === "string"){
 if(!pattern17.test(data21)){
-const err87 = {instancePath:instancePath+"/container/tmpfs",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err87 = {instancePath:instancePath+"/container/tmpfs",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3715,7 +3715,7 @@ if(data19.shm !== undefined){
 let data22 = data19.shm;
 if(typeof data22 === "string"){
 if(!pattern17.test(data22)){
-const err89 = {instancePath:instancePath+"/container/shm",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err89 = {instancePath:instancePath+"/container/shm",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8345,11 +8345,11 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.services = validate76;
-const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config","router-config","gateway-config","broker-config","broker-definitions","broker-agent-password","alertmanager-config","alertmanager-web-config","alertmanager-client","alertmanager-password","prometheus-web-config","prometheus-client","prometheus-password","grafana-admin-password","grafana-metrics-password","grafana-datasources","grafana-dashboard-provider","dashboard-fleet","dashboard-pool","dashboard-agent","dashboard-queue","dashboard-gateway"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"shares":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"a list of its volumes that agents which depend on it mount too, read-only"},"models":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"a model as `ollama pull` names it, such as tinyllama or llama3.2:1b"},"minItems":1,"maxItems":16,"uniqueItems":true,"description":"the language models that it holds; agents ask for the first"},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config","router-config","gateway-config","broker-config","broker-definitions","broker-agent-password","registry-server-access","registry-access-script","registry-access-policies","registry-access-tokens","registry-access-header","registry-discovery-token","registry-metrics-token","registry-health-token","registry-checks-config","alertmanager-config","alertmanager-web-config","alertmanager-client","alertmanager-password","prometheus-web-config","prometheus-client","prometheus-password","grafana-admin-password","grafana-metrics-password","grafana-datasources","grafana-dashboard-provider","dashboard-fleet","dashboard-pool","dashboard-agent","dashboard-queue","dashboard-gateway"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"shares":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"a list of its volumes that agents which depend on it mount too, read-only"},"models":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"a model as `ollama pull` names it, such as tinyllama or llama3.2:1b"},"minItems":1,"maxItems":16,"uniqueItems":true,"description":"the language models that it holds; agents ask for the first"},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"onlyWith":{"const":"registry-tokens","description":"registry-tokens, for a service that only stacks run whose registry takes tokens"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
 const schema157 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
 const schema158 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
 const schema159 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema160 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema160 = {"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema161 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const schema162 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
 const schema165 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
@@ -8677,7 +8677,7 @@ if(data2.memory !== undefined){
 let data6 = data2.memory;
 if(typeof data6 === "string"){
 if(!pattern17.test(data6)){
-const err27 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err27 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9391,7 +9391,7 @@ let data25 = data2.files;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key13 in data25){
 const _errs85 = errors;
-if(!(((((((((((((((((((((((key13 === "alert-rules") || (key13 === "prometheus-config")) || (key13 === "router-config")) || (key13 === "gateway-config")) || (key13 === "broker-config")) || (key13 === "broker-definitions")) || (key13 === "broker-agent-password")) || (key13 === "alertmanager-config")) || (key13 === "alertmanager-web-config")) || (key13 === "alertmanager-client")) || (key13 === "alertmanager-password")) || (key13 === "prometheus-web-config")) || (key13 === "prometheus-client")) || (key13 === "prometheus-password")) || (key13 === "grafana-admin-password")) || (key13 === "grafana-metrics-password")) || (key13 === "grafana-datasources")) || (key13 === "grafana-dashboard-provider")) || (key13 === "dashboard-fleet")) || (key13 === "dashboard-pool")) || (key13 === "dashboard-agent")) || (key13 === "dashboard-queue")) || (key13 === "dashboard-gateway"))){
+if(!((((((((((((((((((((((((((((((((key13 === "alert-rules") || (key13 === "prometheus-config")) || (key13 === "router-config")) || (key13 === "gateway-config")) || (key13 === "broker-config")) || (key13 === "broker-definitions")) || (key13 === "broker-agent-password")) || (key13 === "registry-server-access")) || (key13 === "registry-access-script")) || (key13 === "registry-access-policies")) || (key13 === "registry-access-tokens")) || (key13 === "registry-access-header")) || (key13 === "registry-discovery-token")) || (key13 === "registry-metrics-token")) || (key13 === "registry-health-token")) || (key13 === "registry-checks-config")) || (key13 === "alertmanager-config")) || (key13 === "alertmanager-web-config")) || (key13 === "alertmanager-client")) || (key13 === "alertmanager-password")) || (key13 === "prometheus-web-config")) || (key13 === "prometheus-client")) || (key13 === "prometheus-password")) || (key13 === "grafana-admin-password")) || (key13 === "grafana-metrics-password")) || (key13 === "grafana-datasources")) || (key13 === "grafana-dashboard-provider")) || (key13 === "dashboard-fleet")) || (key13 === "dashboard-pool")) || (key13 === "dashboard-agent")) || (key13 === "dashboard-queue")) || (key13 === "dashboard-gateway"))){
 const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema156.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
 if(vErrors === null){
 vErrors = [err86];
@@ -9827,9 +9827,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data2.afterAgents !== undefined){
-if(typeof data2.afterAgents !== "boolean"){
-const err120 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data2.onlyWith !== undefined){
+if("registry-tokens" !== data2.onlyWith){
+const err120 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/onlyWith",schemaPath:"#/properties/services/additionalProperties/properties/onlyWith/const",keyword:"const",params:{allowedValue: "registry-tokens"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9839,11 +9839,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data2.dependsOn !== undefined){
-let data40 = data2.dependsOn;
-if(Array.isArray(data40)){
-if(data40.length > 64){
-const err121 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data2.afterAgents !== undefined){
+if(typeof data2.afterAgents !== "boolean"){
+const err121 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9852,12 +9850,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-const len6 = data40.length;
-for(let i8=0; i8<len6; i8++){
-let data41 = data40[i8];
-if(typeof data41 === "string"){
-if(func1(data41) > 63){
-const err122 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i8,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data2.dependsOn !== undefined){
+let data41 = data2.dependsOn;
+if(Array.isArray(data41)){
+if(data41.length > 64){
+const err122 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9866,8 +9864,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(!pattern4.test(data41)){
-const err123 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i8,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+const len6 = data41.length;
+for(let i8=0; i8<len6; i8++){
+let data42 = data41[i8];
+if(typeof data42 === "string"){
+if(func1(data42) > 63){
+const err123 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i8,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9876,9 +9878,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i8,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data42)){
+const err124 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i8,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9888,19 +9889,30 @@ vErrors.push(err124);
 errors++;
 }
 }
-let i9 = data40.length;
-let j2;
-if(i9 > 1){
-outer1:
-for(;i9--;){
-for(j2 = i9; j2--;){
-if(func0(data40[i9], data40[j2])){
-const err125 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i9+" are identical)"};
+else {
+const err125 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i8,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
 else {
 vErrors.push(err125);
+}
+errors++;
+}
+}
+let i9 = data41.length;
+let j2;
+if(i9 > 1){
+outer1:
+for(;i9--;){
+for(j2 = i9; j2--;){
+if(func0(data41[i9], data41[j2])){
+const err126 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i9+" are identical)"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
 }
 errors++;
 break outer1;
@@ -9910,21 +9922,7 @@ break outer1;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-}
-if(data2.metrics !== undefined){
-let data42 = data2.metrics;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.role === undefined){
-const err127 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+const err127 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9933,8 +9931,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data42.port === undefined){
-const err128 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+}
+if(data2.metrics !== undefined){
+let data43 = data2.metrics;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.role === undefined){
+const err128 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -9943,8 +9945,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data42.path === undefined){
-const err129 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(data43.port === undefined){
+const err129 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -9953,9 +9955,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-for(const key16 in data42){
-if(!(((key16 === "role") || (key16 === "port")) || (key16 === "path"))){
-const err130 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data43.path === undefined){
+const err130 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9964,11 +9965,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data42.role !== undefined){
-let data43 = data42.role;
-if(!((((((((((data43 === "containers") || (data43 === "registry")) || (data43 === "health")) || (data43 === "prober")) || (data43 === "queue")) || (data43 === "router")) || (data43 === "model-gateway")) || (data43 === "monitoring")) || (data43 === "notification")) || (data43 === "dashboards"))){
-const err131 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema156.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
+for(const key16 in data43){
+if(!(((key16 === "role") || (key16 === "port")) || (key16 === "path"))){
+const err131 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9978,11 +9977,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data42.port !== undefined){
-let data44 = data42.port;
-if(typeof data44 === "string"){
-if(func1(data44) > 63){
-const err132 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data43.role !== undefined){
+let data44 = data43.role;
+if(!((((((((((data44 === "containers") || (data44 === "registry")) || (data44 === "health")) || (data44 === "prober")) || (data44 === "queue")) || (data44 === "router")) || (data44 === "model-gateway")) || (data44 === "monitoring")) || (data44 === "notification")) || (data44 === "dashboards"))){
+const err132 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema156.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9991,8 +9989,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(!pattern4.test(data44)){
-const err133 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data43.port !== undefined){
+let data45 = data43.port;
+if(typeof data45 === "string"){
+if(func1(data45) > 63){
+const err133 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -10001,9 +10003,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data45)){
+const err134 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -10013,11 +10014,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data42.path !== undefined){
-let data45 = data42.path;
-if(typeof data45 === "string"){
-if(!pattern100.test(data45)){
-const err135 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
+else {
+const err135 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -10027,8 +10025,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.path !== undefined){
+let data46 = data43.path;
+if(typeof data46 === "string"){
+if(!pattern100.test(data46)){
+const err136 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10038,9 +10039,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
 else {
-const err137 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err137 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10052,7 +10052,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err138 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10064,7 +10064,7 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err139 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10076,12 +10076,24 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err140 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err140];
 }
 else {
 vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
 }
 errors++;
 }
@@ -11282,10 +11294,10 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.tiers = validate82;
-const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema192 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
+const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"registryAccess":{"enum":["open","tokens"],"description":"one of open, tokens: whether the stack's own registry lets everybody in, or only who has a token"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema192 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"registryAccess":{"enum":["open","tokens"],"description":"one of open, tokens: whether the stack's own registry lets everybody in, or only who has a token"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
 const schema193 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema195 = {"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema195 = {"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema196 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const schema199 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
 const schema205 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
@@ -11603,7 +11615,7 @@ if(data5.agentMemory !== undefined){
 let data6 = data5.agentMemory;
 if(typeof data6 === "string"){
 if(!pattern17.test(data6)){
-const err25 = {instancePath:instancePath+"/budgets/agentMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err25 = {instancePath:instancePath+"/budgets/agentMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11675,7 +11687,7 @@ if(data5.hostMemory !== undefined){
 let data8 = data5.hostMemory;
 if(typeof data8 === "string"){
 if(!pattern17.test(data8)){
-const err31 = {instancePath:instancePath+"/budgets/hostMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]+ ?[MG]iB?$"+"\""};
+const err31 = {instancePath:instancePath+"/budgets/hostMemory",schemaPath:"#/$defs/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,9} ?[MG]iB?$"},message:"must match pattern \""+"^[0-9]{1,9} ?[MG]iB?$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12165,9 +12177,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.protectStateful !== undefined){
-if(typeof data.protectStateful !== "boolean"){
-const err72 = {instancePath:instancePath+"/protectStateful",schemaPath:"#/properties/protectStateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.registryAccess !== undefined){
+let data25 = data.registryAccess;
+if(!((data25 === "open") || (data25 === "tokens"))){
+const err72 = {instancePath:instancePath+"/registryAccess",schemaPath:"#/properties/registryAccess/enum",keyword:"enum",params:{allowedValues: schema192.properties.registryAccess.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12177,14 +12190,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.replicas !== undefined){
-let data26 = data.replicas;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key5 in data26){
-const _errs70 = errors;
-if(typeof key5 === "string"){
-if(func1(key5) > 63){
-const err73 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key5};
+if(data.protectStateful !== undefined){
+if(typeof data.protectStateful !== "boolean"){
+const err73 = {instancePath:instancePath+"/protectStateful",schemaPath:"#/properties/protectStateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12193,8 +12201,15 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!pattern4.test(key5)){
-const err74 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key5};
+}
+if(data.replicas !== undefined){
+let data27 = data.replicas;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key5 in data27){
+const _errs71 = errors;
+if(typeof key5 === "string"){
+if(func1(key5) > 63){
+const err74 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",propertyName:key5};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12203,9 +12218,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key5};
+if(!pattern4.test(key5)){
+const err75 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -12214,9 +12228,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-var valid28 = _errs70 === errors;
-if(!valid28){
-const err76 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
+}
+else {
+const err76 = {instancePath:instancePath+"/replicas",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key5};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12225,11 +12239,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-for(const key6 in data26){
-let data27 = data26[key6];
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err77 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var valid28 = _errs71 === errors;
+if(!valid28){
+const err77 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12238,9 +12250,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 9 || isNaN(data27)){
-const err78 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
+}
+for(const key6 in data27){
+let data28 = data27[key6];
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err78 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12249,8 +12263,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data27 < 1 || isNaN(data27)){
-const err79 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 9 || isNaN(data28)){
+const err79 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -12259,11 +12274,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data28 < 1 || isNaN(data28)){
+const err80 = {instancePath:instancePath+"/replicas/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replicas/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -12274,13 +12286,26 @@ errors++;
 }
 }
 }
+}
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }

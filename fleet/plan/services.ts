@@ -1,4 +1,5 @@
 import type { Catalog, CatalogService } from "../catalog/types";
+import { ACCESS_FILES } from "../registry/files";
 import { runsService } from "../tier";
 import type { Tier } from "../tier";
 import { serviceHealth } from "./health";
@@ -12,6 +13,7 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
   return services.map((service) => {
     const { name } = service;
     const replicas = tier.replicas[name] ?? 1;
+    const { files, environment, volumes } = usedFiles(service, tier);
     return {
       name,
       purpose: service.purpose,
@@ -30,12 +32,12 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       },
       health: serviceHealth(service, catalog),
       command: service.command,
-      environment: service.environment,
+      environment,
       ports: service.ports,
-      volumes: service.volumes,
+      volumes,
       models: service.models,
       metrics: metricsPlan(service),
-      files: service.files,
+      files,
       hostMounts: service.hostMounts,
       writable: service.writable,
       stateful: service.stateful,
@@ -45,6 +47,35 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       dependsOn: service.dependsOn.filter((name) => runsService(tier, name)).sort(),
     };
   });
+}
+
+/**
+ * The files of a service, without those about access to the registry where the stack's is open; nor what only led to
+ * them: variables with their paths, and volumes with nothing else in them.
+ */
+function usedFiles(
+  service: CatalogService,
+  tier: Tier,
+): Pick<ServicePlan, "files" | "environment" | "volumes"> {
+  const { files, environment, volumes } = service;
+  const unused = Object.entries(files).filter(
+    ([kind]) => tier.registryAccess === "open" && ACCESS_FILES.has(kind),
+  );
+  if (unused.length === 0) return { files, environment, volumes };
+  const paths = unused.map(([, path]) => path);
+  const used = Object.entries(files).filter(([kind]) => !unused.some(([other]) => other === kind));
+  const isIn = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
+  return {
+    files: Object.fromEntries(used),
+    environment: Object.fromEntries(
+      Object.entries(environment).filter(([, value]) => !paths.includes(value)),
+    ),
+    volumes: Object.fromEntries(
+      Object.entries(volumes).filter(
+        ([, folder]) => !paths.some(isIn(folder)) || used.some(([, path]) => isIn(folder)(path)),
+      ),
+    ),
+  };
 }
 
 /** A port is named in the catalog; one that it doesn't name was refused when it was read. */

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { AGENT_LABELS } from "../plan/alerts/metrics";
 import type { FleetPlan, ServicePlan } from "../plan/types";
+import { REGISTRY_DISCOVERY_TOKEN, REGISTRY_METRICS_TOKEN } from "../registry/files";
 import { prometheusDuration } from "../units/duration";
 import { loginTo } from "./logins/kinds";
 import type { FileLogin } from "./logins/kinds";
@@ -17,6 +18,11 @@ const SCOPE = "__tmp_scope";
 /** How Prometheus logs in where it asks; empty where nobody asks it to. */
 interface Login {
   readonly basic_auth?: FileLogin;
+}
+
+/** Of the registry. Prometheus reads it anew with every request. */
+interface Token {
+  readonly authorization?: { readonly credentials_file: string };
 }
 
 interface Relabel {
@@ -42,6 +48,10 @@ export function prometheusConfig(plan: FleetPlan): string {
     const login = own === undefined ? null : loginTo(service, own);
     return login === null ? {} : { basic_auth: login };
   };
+  const tokenFor = (kind: string): Token => {
+    const file = own?.files[kind];
+    return file === undefined ? {} : { authorization: { credentials_file: file } };
+  };
   const alertmanagers = plan.services.filter(({ metrics }) => metrics?.role === "notification");
   const scraped = plan.services.filter(({ metrics }) => metrics !== null);
   const config = {
@@ -62,15 +72,17 @@ export function prometheusConfig(plan: FleetPlan): string {
         }
       : {}),
     scrape_configs: [
-      ...(registry === undefined ? [] : [agentJob(plan, registry)]),
-      ...scraped.map((service) => serviceJob(service, loginOf(service), plan)),
+      ...(registry === undefined ? [] : [agentJob(plan, registry, tokenFor(REGISTRY_DISCOVERY_TOKEN))]),
+      ...scraped.map((service) =>
+        serviceJob(service, service === registry ? tokenFor(REGISTRY_METRICS_TOKEN) : loginOf(service), plan),
+      ),
     ],
   };
   return HEADER + stringify(config, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** The agents, as Consul knows them. */
-function agentJob(plan: FleetPlan, registry: ServicePlan): object {
+function agentJob(plan: FleetPlan, registry: ServicePlan, token: Token): object {
   const always = plan.pools.filter(({ running }) => running).map(({ name }) => name);
   const relabel: Relabel[] = [
     // A sleeping agent is no target, so it can't be down; one that always runs stays, whatever its health.
@@ -87,6 +99,7 @@ function agentJob(plan: FleetPlan, registry: ServicePlan): object {
     consul_sd_configs: [
       {
         server: targetsOf(registry)[0],
+        ...token,
         services: plan.routes.map(({ serviceName }) => serviceName),
         // Prometheus' own default would see an agent that starts half a minute later.
         refresh_interval: prometheusDuration(plan.monitoring.scrapeEvery),
@@ -97,7 +110,7 @@ function agentJob(plan: FleetPlan, registry: ServicePlan): object {
 }
 
 /** A service, replica by replica: Docker's own DNS knows each by the name of its container. */
-function serviceJob(service: ServicePlan, login: Login, plan: FleetPlan): object {
+function serviceJob(service: ServicePlan, login: Login | Token, plan: FleetPlan): object {
   const url = new URL(service.metrics?.path ?? "/metrics", "http://service");
   const params = new Map<string, string[]>();
   for (const [name, value] of url.searchParams) params.set(name, [...(params.get(name) ?? []), value]);

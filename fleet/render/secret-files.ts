@@ -1,9 +1,11 @@
 import type { FleetPlan } from "../plan/types";
 import { brokerSecrets } from "../secrets/broker";
 import { loginSecrets } from "../secrets/logins";
+import { registrySecrets } from "../secrets/registry";
 import type { NeededSecret, Secrets } from "../secrets/types";
 import { brokerSecretFiles } from "./broker-files";
 import { loginSecretFiles } from "./logins/files";
+import { registrySecretFiles } from "./registry";
 
 interface Part {
   readonly needs: (plan: FleetPlan) => readonly NeededSecret[];
@@ -13,6 +15,7 @@ interface Part {
 /** Who makes files of secrets, and of which. */
 const PARTS: readonly Part[] = [
   { needs: brokerSecrets, files: brokerSecretFiles },
+  { needs: registrySecrets, files: registrySecretFiles },
   { needs: loginSecrets, files: loginSecretFiles },
 ];
 

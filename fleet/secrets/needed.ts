@@ -1,10 +1,15 @@
 import type { FleetPlan } from "../plan/types";
 import { brokerSecrets } from "./broker";
 import { loginSecrets } from "./logins";
+import { registrySecrets } from "./registry";
 import type { NeededSecret, Secrets } from "./types";
 
 /** Every part of a fleet that needs secrets says which. */
-const PARTS: readonly ((plan: FleetPlan) => readonly NeededSecret[])[] = [brokerSecrets, loginSecrets];
+const PARTS: readonly ((plan: FleetPlan) => readonly NeededSecret[])[] = [
+  brokerSecrets,
+  loginSecrets,
+  registrySecrets,
+];
 
 /** The secrets of a stack: what services and agents prove with who they are. Sorted by name. */
 export function secretsNeeded(plan: FleetPlan): readonly NeededSecret[] {

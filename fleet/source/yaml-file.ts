@@ -143,16 +143,7 @@ function withoutEchoes(errors: readonly YAMLError[], lines: Lines): readonly YAM
 
 function syntaxProblem(code: string, message: string, place: Place, text: string, offset: number): Problem {
   const found = (text.slice(offset, offset + 30).split(/\r?\n/)[0] ?? "").trim();
-  if (code === "TAG_RESOLVE_FAILED") {
-    return {
-      code: "yaml-tag",
-      message: "tags are not read here: a value is what its line says",
-      place,
-      found: message,
-      wanted: "plain values",
-      fix: "remove the tag, and write the value itself",
-    };
-  }
+  if (code === "TAG_RESOLVE_FAILED") return tagProblem(place, message);
   if (code === "MULTIPLE_DOCS") {
     return {
       code: "yaml-documents",
@@ -225,6 +216,17 @@ function aliasProblem(place: Place, found: string): Problem {
   };
 }
 
+function tagProblem(place: Place, found: string): Problem {
+  return {
+    code: "yaml-tag",
+    message: "tags are not read here: a value is what its line says",
+    place,
+    found,
+    wanted: "plain values",
+    fix: "remove the tag, and write the value itself",
+  };
+}
+
 function mergeProblem(place: Place): Problem {
   return {
     code: "yaml-merge",
@@ -275,6 +277,8 @@ function toPlain(node: Node | null, walk: Walk): Json {
   const below = { ...walk, depth: walk.depth + 1 };
   if (isSeq(node)) return node.items.map((item) => toPlain(item as Node, below));
   if (isMap(node)) return mapToPlain(node, below);
+  // The one that only says "as it is" is no mistake to the parser, and makes a text of nothing.
+  if (tag === "!") walk.problems.add(() => tagProblem(walk.lines.place(offset), "!"));
   // A tag the parser does not know has been reported by it, and leaves a text where no text was meant.
   if (tag !== undefined && !tag.startsWith("tag:yaml.org,2002:")) return HOLE;
   return isScalar(node) ? scalarToPlain(node.value) : null;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { root } from "./project.mjs";
 
 const TEMPLATES = "templates/fleet";
-const SERVICES = ["consul", "consul-esm", "prometheus", "cadvisor"];
+const SERVICES = ["consul", "consul-access", "consul-esm", "prometheus", "cadvisor"];
 const SCHEMA_OF_OURS = /\$schema=\.\/(?:schemas\/)?/;
 const SCHEMA_OF_THEIRS = "$schema=../node_modules/sutazai-fleet/dist/schemas/";
 

@@ -18,6 +18,9 @@ const DEBIAN = {
   ip: "iproute2",
   "docker-registry": "docker-registry",
   skopeo: "skopeo",
+  // What Consul's own image has, and keeps policies and tokens with.
+  curl: "curl",
+  jq: "jq",
   "python3-venv": "python3-venv",
   "g++": "g++",
   // What Ollama is built with: two headers, asked for by their path.

@@ -140,6 +140,15 @@ const CASES: readonly {
     fix: /remove the tag/,
     at: "!env",
   },
+  {
+    title: "a tag that says nothing",
+    from: FIRST,
+    to: `${FIRST}    owner: ! X\n`,
+    code: "yaml-tag",
+    found: "!",
+    fix: /remove the tag/,
+    at: "X",
+  },
 ];
 
 describe("a broken catalog", () => {

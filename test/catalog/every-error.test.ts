@@ -8,7 +8,7 @@ import { Project, problemsOf } from "../support/project";
 const AGENTS = "catalog/agents.yaml";
 const FIRST = "  - name: agent-orchestrator\n    role: primary-orchestrator\n";
 
-const EXPORTER = "    stateful: false\n    dependsOn: [consul]\n  rabbitmq:\n";
+const EXPORTER = "    stateful: false\n    dependsOn: [consul, consul-access]\n  rabbitmq:\n";
 
 let project: Project;
 beforeEach(() => {
@@ -56,7 +56,7 @@ describe("one mistake hides no other", () => {
 
   it("broken agents leave the services, and both leave the stack", () => {
     project.write(AGENTS, "\t- x\n");
-    project.edit("catalog/services.yaml", EXPORTER, EXPORTER.replace("[consul]", "[consl]"));
+    project.edit("catalog/services.yaml", EXPORTER, EXPORTER.replace("[consul,", "[consl,"));
     project.write("stacks/Pulumi.dev.yaml", "config: { sutazai-fleet:tier: de }\n");
     const problems = problemsOf(() => readProject(sourcesIn(project.root), "dev"));
     expect(problems.map(({ place, code }) => `${place?.file} ${code}`)).toEqual([
@@ -80,7 +80,7 @@ describe("one mistake hides no other", () => {
     project.edit(
       "catalog/services.yaml",
       EXPORTER,
-      EXPORTER.replace("[consul]", "[consul, consul-exporter]"),
+      EXPORTER.replace("[consul,", "[consul, consul-exporter,"),
     );
     expect(said()).toEqual([
       "dependency-cycle: autogen -> crewai -> autogen",

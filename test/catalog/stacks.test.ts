@@ -46,6 +46,17 @@ describe("stacks", () => {
       ]);
     });
 
+    it("refuses a registry that is open where that of the tier before it is not", () => {
+      project.edit(
+        "stacks/tiers.yaml",
+        "    maxDriftReportAge: 4h\n    registryAccess: tokens\n",
+        "    maxDriftReportAge: 4h\n",
+      );
+      expect(problemsOf(() => readStack(project.root, "prod", catalog))).toMatchObject([
+        { code: "tier-weakens", found: "nothing, which is open", wanted: "tokens, as before it" },
+      ]);
+    });
+
     it("refuses a stack whose tier does not exist", () => {
       project.write("stacks/Pulumi.dev.yaml", "config:\n  sutazai-fleet:tier: prodd\n");
       expect(problemsOf(() => readStack(project.root, "dev", catalog))).toMatchObject([

@@ -128,7 +128,7 @@ afterAll(async () => {
 
 describe("a clean fleet", () => {
   it("raises no false alarm, however often it is looked at", async () => {
-    const client = new ConsulClient(consul.address, {});
+    const client = new ConsulClient(consul.address, "");
     for (let run = 0; run < CLEAN_RUNS; run += 1) {
       const { differences, notLooked, looked } = await lookLive(
         docker,

@@ -78,8 +78,12 @@ describe("the configuration of Prometheus", () => {
         const config = configOf(plan);
         // Debian's Prometheus is built without Consul discovery, and refuses its very name.
         const known = config.scrape_configs.filter((job) => job.consul_sd_configs === undefined);
+        const token = join(folder, "token");
+        writeFileSync(token, "(a secret)");
         const file = join(folder, "prometheus.json");
-        writeFileSync(file, JSON.stringify({ ...config, rule_files: [rules], scrape_configs: known }));
+        const text = JSON.stringify({ ...config, rule_files: [rules], scrape_configs: known });
+        // Files with secrets have to be there.
+        writeFileSync(file, text.replaceAll(/"credentials_file":"[^"]+"/g, `"credentials_file":"${token}"`));
         return promtool("check", "config", file);
       });
     for (const plan of [local, dev, prod]) {
@@ -87,6 +91,16 @@ describe("the configuration of Prometheus", () => {
       expect({ ok, output }).toMatchObject({ ok: true });
       expect(output).toMatch(/\d+ rules found/);
     }
+  });
+
+  it("has a token for the registry where that wants one, each in a file", () => {
+    const registry = (config: Config) => jobOf(config, "sutazai-prod-consul");
+    const found = jobOf(configOf(prod), "sutazai-prod-agents").consul_sd_configs;
+    const files = catalog.services.get("prometheus")?.files ?? {};
+    const file = (kind: string) => ({ authorization: { credentials_file: files[kind] } });
+    expect(found).toMatchObject([file("registry-discovery-token")]);
+    expect(registry(configOf(prod))).toMatchObject(file("registry-metrics-token"));
+    expect(JSON.stringify(configOf(dev))).not.toContain("credentials_file");
   });
 
   it("is the same for the same plan", () => {

@@ -63,7 +63,7 @@ const SHELL_PROGRAMS = [
 ];
 const ERLANG = "/usr/lib/erlang";
 
-/** What `hashicorp/consul` is. */
+/** What `hashicorp/consul` is, with the curl and jq that it has. */
 export async function ensureConsulImage(docker: Docker, reference: string): Promise<void> {
   const { path } = await obtainTool(CONSUL, { root: ROOT, say });
   const start = [
@@ -73,7 +73,10 @@ export async function ensureConsulImage(docker: Docker, reference: string): Prom
   ];
   await ensureImage(docker, {
     reference,
-    programs: { "bin/consul": path },
+    programs: {
+      "bin/consul": path,
+      ...Object.fromEntries(["curl", "jq"].map((name) => [`bin/${name}`, required(name)])),
+    },
     files: { "usr/local/bin/docker-entrypoint.sh": `${start.join("\n")}\n` },
     folders: { "consul/": 100, "consul/data/": 100, "consul/config/": 100 },
     instructions: [
@@ -172,8 +175,7 @@ export async function ensureOllamaImage(docker: Docker, reference: string): Prom
 
 async function ensureImage(docker: Docker, image: ServiceImage): Promise<void> {
   if (await imageExists(docker, image.reference)) return;
-  const busybox = onPath("busybox");
-  if (busybox === null) throw new Error("no busybox on PATH");
+  const busybox = required("busybox");
   const archive = pack();
   const made = new Set<string>();
   const folder = (path: string, uid = 0, mode = 0o755): void => {
@@ -223,6 +225,12 @@ async function ensureImage(docker: Docker, image: ServiceImage): Promise<void> {
       else reject(error);
     });
   });
+}
+
+function required(program: string): string {
+  const path = onPath(program);
+  if (path === null) throw new Error(`no ${program} on PATH`);
+  return path;
 }
 
 /** What a program loads when it starts, by absolute path. */

@@ -3,18 +3,20 @@ import { EngineError } from "../../engine/engine-error";
 /** A Consul that answers for itself and its neighbours does so in far less. */
 const WITHIN_MS = 5_000;
 
-/** Consul's HTTP API, as far as drift asks and mends. The token of `CONSUL_HTTP_TOKEN` is sent and never shown. */
+/** Consul's HTTP API, as far as drift asks and mends. The token is sent and never shown. */
 export class ConsulClient {
   private readonly url: string;
   private readonly headers: Readonly<Record<string, string>>;
 
-  /** @param address `host:port` or a URL, as in `CONSUL_HTTP_ADDR` */
+  /**
+   * @param address `host:port` or a URL, as in `CONSUL_HTTP_ADDR`
+   * @param token "" for none
+   */
   constructor(
     readonly address: string,
-    env: NodeJS.ProcessEnv = process.env,
+    token: string,
   ) {
     this.url = /^https?:\/\//.test(address) ? address.replace(/\/$/, "") : `http://${address}`;
-    const token = env["CONSUL_HTTP_TOKEN"] ?? "";
     this.headers = token === "" ? {} : { "X-Consul-Token": token };
   }
 
@@ -49,7 +51,7 @@ export class ConsulClient {
       "Consul does not answer",
       found,
       "a running Consul that lets us read",
-      "Start it, set CONSUL_HTTP_ADDR to where it listens, and CONSUL_HTTP_TOKEN where it asks for one.",
+      "Start it, set CONSUL_HTTP_ADDR to where it listens, and CONSUL_HTTP_TOKEN where it asks for one that this machine does not know.",
     );
   }
 }

@@ -1,5 +1,8 @@
 import type Docker from "dockerode";
 import type { FleetPlan, ServicePlan } from "../../../fleet/plan/types";
+import type { RegistryPurpose } from "../../../fleet/registry/purposes";
+import { needsRegistryTokens, tokenName } from "../../../fleet/secrets/registry";
+import type { Secrets } from "../../../fleet/secrets/types";
 import { reachConsul } from "../surroundings";
 import { openTunnel } from "./tunnel";
 
@@ -10,6 +13,23 @@ export interface Registry {
   /** The stack's own, which the plan declares; null when it is one that runs anyway. */
   readonly own: ServicePlan | null;
   close(): Promise<void>;
+}
+
+/**
+ * With what the Consul of a stack is asked: the stack's own token of this purpose where its own Consul wants one, else
+ * what `CONSUL_HTTP_TOKEN` says; "" for none.
+ *
+ * @param secrets that this machine knows of the stack
+ */
+export function registryToken(
+  plan: FleetPlan,
+  { own }: Pick<Registry, "own">,
+  secrets: Secrets,
+  purpose: RegistryPurpose,
+  env: NodeJS.ProcessEnv = process.env,
+): string {
+  const known = own !== null && needsRegistryTokens(plan) ? secrets[tokenName(purpose)] : undefined;
+  return known ?? env["CONSUL_HTTP_TOKEN"] ?? "";
 }
 
 /** The Consul that a plan declares, when it is reached over HTTP. */
