@@ -646,6 +646,12 @@ ports: {
 }
 health: ServiceHealth
 /**
+ * the program that it runs in the place of its image's
+ * 
+ * @minItems 1
+ */
+entrypoint?: [Text, ...(Text)[]]
+/**
  * the arguments of the container
  */
 command?: Text[]
@@ -731,6 +737,10 @@ export interface ServiceHealth {
  */
 command: [Text, ...(Text)[]]
 why: Text
+/**
+ * a duration, such as 15m
+ */
+startPeriod?: string
 }
 export interface HostMount {
 /**

@@ -6,6 +6,9 @@ import { containerName } from "./names";
 import type { MetricsPlan, Naming, ServicePlan } from "./types";
 import type { StartOrder } from "./waves";
 
+/** What a model server reads of which models it holds; separated by spaces. */
+export const MODELS_VARIABLE = "FLEET_MODELS";
+
 /** The services around the agents, sorted by name, with as many replicas as the tier wants. */
 export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order: StartOrder): ServicePlan[] {
   const services = [...catalog.services.values()].filter((service) => runsService(tier, service.name));
@@ -29,8 +32,12 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
         from: catalog.places.profile("sizing", "cpuShares", service.criticality),
       },
       health: serviceHealth(service, catalog),
+      entrypoint: service.entrypoint,
       command: service.command,
-      environment: service.environment,
+      environment: {
+        ...service.environment,
+        ...(service.models.length > 0 ? { [MODELS_VARIABLE]: service.models.join(" ") } : {}),
+      },
       ports: service.ports,
       volumes: service.volumes,
       models: service.models,

@@ -42,7 +42,7 @@ describe("one mistake hides no other", () => {
     project.edit(AGENTS, "    group: safety\n", "    group: !env G\n    rolle: x\n");
     expect(said()).toEqual([
       "yaml-alias: *x",
-      "duplicate-key: owner, first in line 74",
+      "duplicate-key: owner, first in line 76",
       "wrong-unit: 128",
       "yaml-tag: Unresolved tag: !env",
       "unknown-key: rolle",
