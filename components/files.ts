@@ -5,6 +5,7 @@ import { BROKER_CONFIG } from "../fleet/render/broker-kinds";
 import { grafanaFiles } from "../fleet/render/dashboards";
 import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
 import { clientFiles } from "../fleet/render/logins/files";
+import { MODEL_CHECK, MODEL_SERVER, modelCheckScript, modelServerScript } from "../fleet/render/model-server";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
 import { prometheusRules } from "../fleet/render/prometheus-rules";
 import { registryFiles } from "../fleet/render/registry";
@@ -25,6 +26,8 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
     [GATEWAY_CONFIG]: gatewayConfig(plan),
     [BROKER_CONFIG]: brokerConfig(plan),
     ...registryFiles(plan),
+    [MODEL_SERVER]: modelServerScript(),
+    [MODEL_CHECK]: modelCheckScript(),
     // Without the secrets, which nobody who only looks has.
     ...secretFiles(plan, null),
   };

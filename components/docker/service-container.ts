@@ -40,6 +40,7 @@ export function serviceContainerArgs(
     name: containerName,
     image: imageWithDigest(service.image.reference, service.image.digest),
     user: service.image.user,
+    ...(service.entrypoint.length > 0 ? { entrypoints: [...service.entrypoint] } : {}),
     ...(service.command.length > 0 ? { command: [...service.command] } : {}),
     memory: service.memory.value,
     memorySwap: service.memory.value,

@@ -1,4 +1,4 @@
-import { cpu, memory } from "./quantities";
+import { cpu, duration, memory } from "./quantities";
 import type { ServicesFile } from "./schema.generated";
 import type { CatalogService } from "./types";
 
@@ -24,7 +24,12 @@ export function readServices(
       user: entry.user,
       ports: entry.ports,
       metrics: entry.metrics ?? null,
-      health: entry.health,
+      health: {
+        command: entry.health.command,
+        why: entry.health.why,
+        startPeriod: entry.health.startPeriod === undefined ? null : duration(entry.health.startPeriod),
+      },
+      entrypoint: entry.entrypoint ?? [],
       command: entry.command ?? [],
       environment: entry.environment ?? {},
       provides: entry.provides ?? {},

@@ -76,7 +76,14 @@ export interface CatalogService {
   readonly ports: Readonly<Record<string, number>>;
   /** Where Prometheus scrapes it; null when it serves no metrics. */
   readonly metrics: ServiceMetrics | null;
-  readonly health: { readonly command: readonly string[]; readonly why: string };
+  readonly health: {
+    readonly command: readonly string[];
+    readonly why: string;
+    /** How long it may take to start, where that is longer than of all others. */
+    readonly startPeriod: Seconds | null;
+  };
+  /** The program that it runs in the place of its image's; empty: its image's. */
+  readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly provides: Readonly<Record<string, string>>;

@@ -24,6 +24,7 @@ export function serviceHealth(service: CatalogService, catalog: Catalog): Servic
   return {
     command: service.health.command,
     ...catalog.profiles.health.docker,
+    ...(service.health.startPeriod === null ? {} : { startPeriod: service.health.startPeriod }),
     why: service.health.why,
     from: catalog.places.service(service.name, "health"),
   };

@@ -7,6 +7,9 @@ import { containerName } from "./names";
 import type { MetricsPlan, Naming, ServicePlan } from "./types";
 import type { StartOrder } from "./waves";
 
+/** What a model server reads of which models it holds; separated by spaces. */
+export const MODELS_VARIABLE = "FLEET_MODELS";
+
 /** The services around the agents, sorted by name, with as many replicas as the tier wants. */
 export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order: StartOrder): ServicePlan[] {
   const services = [...catalog.services.values()].filter((service) => runsService(tier, service.name));
@@ -31,8 +34,12 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
         from: catalog.places.profile("sizing", "cpuShares", service.criticality),
       },
       health: serviceHealth(service, catalog),
+      entrypoint: service.entrypoint,
       command: service.command,
-      environment,
+      environment: {
+        ...environment,
+        ...(service.models.length > 0 ? { [MODELS_VARIABLE]: service.models.join(" ") } : {}),
+      },
       ports: service.ports,
       volumes,
       models: service.models,

@@ -125,6 +125,8 @@ export interface ServicePlan {
   readonly cpu: Reasoned<Millicores>;
   readonly cpuShares: Reasoned<number>;
   readonly health: Omit<HealthPlan, "path" | "port">;
+  /** The program that it runs in the place of its image's; empty: its image's. */
+  readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly ports: Readonly<Record<string, number>>;

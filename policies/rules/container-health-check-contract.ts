@@ -46,7 +46,7 @@ export const containerHealthCheckContract: ResourceRule = {
     const tests = testsOf(resource);
     if (tests !== UNKNOWN && (tests.length === 0 || tests[0] === "NONE")) return NOT_APPLICABLE;
     const problems: Outcome[] = [];
-    judgeTimes(resource, expected, problems);
+    judgeTimes(resource, service, expected, problems);
     if (tests === UNKNOWN) problems.push(notEvaluated(TESTS));
     else if (service !== null) judgeCommand(tests, service, problems);
     else if (agent !== null) {
@@ -57,8 +57,14 @@ export const containerHealthCheckContract: ResourceRule = {
   },
 };
 
-function judgeTimes(resource: ResourceView, { catalog }: Expected, problems: Outcome[]): void {
-  const contract = catalog.profiles.health.docker;
+function judgeTimes(
+  resource: ResourceView,
+  service: CatalogService | null,
+  { catalog }: Expected,
+  problems: Outcome[],
+): void {
+  const own = service?.health.startPeriod ?? null;
+  const contract = { ...catalog.profiles.health.docker, ...(own === null ? {} : { startPeriod: own }) };
   const { healthcheck } = resource.properties;
   for (const key of DURATIONS) {
     const value = fieldOf(healthcheck, key);
@@ -66,10 +72,14 @@ function judgeTimes(resource: ResourceView, { catalog }: Expected, problems: Out
     problems.push(
       value === UNKNOWN
         ? notEvaluated(`healthcheck.${key}`)
-        : failure(`healthcheck.${key}`, value, `${contract[key]}s`, {
-            file: "profiles",
-            path: ["health", "docker", key],
-          }),
+        : failure(
+            `healthcheck.${key}`,
+            value,
+            `${contract[key]}s`,
+            key === "startPeriod" && own !== null
+              ? "health"
+              : { file: "profiles", path: ["health", "docker", key] },
+          ),
     );
   }
   const retries = fieldOf(healthcheck, "retries");

@@ -162,11 +162,10 @@ export async function ensureOllamaImage(docker: Docker, reference: string): Prom
   await ensureImage(docker, {
     reference,
     programs: { "bin/ollama": path },
-    folders: { "models/": 10002 },
+    folders: {},
     instructions: [
       "ENV PATH=/bin",
       "ENV OLLAMA_HOST=0.0.0.0:11434",
-      "VOLUME /models",
       'ENTRYPOINT ["/bin/ollama"]',
       'CMD ["serve"]',
     ],
@@ -192,6 +191,7 @@ async function ensureImage(docker: Docker, image: ServiceImage): Promise<void> {
     archive.entry({ name, mode }, content);
   };
   folder("tmp/", 0, 0o1777);
+  folder("var/tmp/", 0, 0o1777);
   for (const [path, uid] of Object.entries(image.folders)) folder(path, uid);
   file("bin/busybox", readFileSync(busybox), 0o755);
   for (const name of SHELL_PROGRAMS)

@@ -14,6 +14,7 @@ import { ROOT } from "../../../test/support/project";
 import { until } from "../../../test/support/until";
 import { engineCpu } from "./engine-cpu";
 import { provideImages } from "./images";
+import { bringModels } from "./bring-models";
 import { provideModel } from "./model";
 import type { Address, PartUsage, Stack } from "./stack";
 import { urlOf } from "./stack";
@@ -71,7 +72,12 @@ export class ContainerStack implements Stack {
       const images = await provideImages(docker, plan, say);
       say(`fleet up: ${plan.agents.length} agents and ${plan.services.length} services`);
       const began = performance.now();
-      const ran = await deployment.run("up", "--yes");
+      // No registry has the models here: they are brought while `up` waits for them.
+      const bringing = bringModels(deployment.host.docker, plan, say);
+      const ran = await deployment.run("up", "--yes").finally(() => {
+        bringing.stop();
+      });
+      await bringing.done;
       if (ran.code !== 0)
         throw new Error(`fleet up ended with ${ran.code}:\n${ran.out.slice(-2000)}${ran.err.slice(-4000)}`);
       const seconds = Math.round((performance.now() - began) / 1000);

@@ -1,6 +1,7 @@
 import type { FleetPlan } from "../../../fleet/plan/types";
 import type { ResourceView } from "../../../fleet/resource";
 import { EXIT } from "../../exit-codes";
+import { examineCores } from "./cores";
 import { examineConsul, examineDocker, examineImages, examinePorts } from "./daemons";
 import type { Diagnosis } from "./model";
 import { examineState } from "./state";
@@ -22,7 +23,7 @@ export async function examine({ home, plan, resources }: DoctorRequest): Promise
     ...examined,
     await examineConsul(plan, docker),
     ...(await examinePorts(resources, docker)),
-    ...(docker === null ? [] : [await examineImages(plan, docker)]),
+    ...(docker === null ? [] : [await examineCores(plan, docker), await examineImages(plan, docker)]),
     ...examineState(plan),
   ];
   const wrong = all.some(({ standing }) => standing === "wrong");

@@ -1,0 +1,23 @@
+import type Docker from "dockerode";
+import { examineCores } from "../../cli/engine/doctor/cores";
+import { checkStack } from "../../cli/pipeline";
+import { ROOT } from "../support/project";
+
+const { plan } = checkStack(ROOT, "local");
+const largest = Math.max(...plan.services.map(({ cpu }) => cpu.value)) / 1000;
+const engineWith = (cores: number): Pick<Docker, "info"> => ({
+  info: () => Promise.resolve({ NCPU: cores }),
+});
+
+it("is fine with as many cores as the largest limit has", async () => {
+  expect(await examineCores(plan, engineWith(largest))).toMatchObject({ standing: "ok", fix: null });
+});
+
+it("says which limit is in the way on a smaller machine", async () => {
+  expect(await examineCores(plan, engineWith(largest - 1))).toMatchObject({
+    standing: "wrong",
+    found: `${largest - 1} cores`,
+    wanted: `at least ${largest}, the limit of ollama`,
+    fix: expect.stringContaining("cpu of ollama") as string,
+  });
+});

@@ -1,0 +1,162 @@
+import { connect } from "amqplib";
+import type { Channel, ChannelModel } from "amqplib";
+import { bringModels } from "../../bench/load/stack/bring-models";
+import { knownSecrets } from "../../cli/engine/stack-secrets";
+import { checkStack } from "../../cli/pipeline";
+import type { FleetPlan } from "../../fleet/plan/types";
+import { EXCHANGE, TASK_KEY } from "../../fleet/queue/topology";
+import { BROKER_PASSWORD } from "../../fleet/secrets/broker";
+import { Deployment } from "../support/deployment";
+import {
+  ensureConsulImage,
+  ensureHaproxyImage,
+  ensureOllamaImage,
+  ensureRabbitmqImage,
+} from "../support/service-images";
+import { until } from "../support/until";
+
+/**
+ * The real thing in containers that `fleet up` made: tasks come through RabbitMQ to reference agents, which ask two
+ * real Ollamas through the model gateway; then without a model, and with it again.
+ */
+const missing = (process.env["FLEET_MISSING_TOOLS"] ?? "").split(",");
+const withModel = missing.includes("ollama") || missing.includes("haproxy") ? describe.skip : describe;
+const AGENTS = 3;
+const PATIENCE = 120_000;
+const ANSWERS = "answers.model-suite";
+
+interface Answer {
+  readonly agent: string;
+  readonly answer: string;
+  readonly fallback: boolean;
+}
+
+withModel("a fleet with its model", () => {
+  let deployment: Deployment;
+  let plan: FleetPlan;
+  let connection: ChannelModel;
+  let channel: Channel;
+  let count = 0;
+
+  const container = (name: string) => deployment.host.docker.getContainer(name);
+  const models = () => plan.services.find(({ name }) => name === "ollama")?.containerNames ?? [];
+  const hot = () => plan.agents.filter(({ running }) => running);
+  const addressOf = async (name: string) =>
+    (await container(name).inspect()).NetworkSettings.Networks[plan.naming.network]?.IPAddress ?? "";
+  const healthOf = async (name: string) => (await container(name).inspect()).State.Health?.Status;
+
+  /** Publishes tasks, and answers what the agents say to them. */
+  async function work(tasks: number): Promise<Answer[]> {
+    const ids = Array.from({ length: tasks }, () => `task-${(count += 1)}`);
+    for (const messageId of ids) {
+      const body = Buffer.from(JSON.stringify({ prompt: "the agent", maxTokens: 8 }));
+      channel.publish(EXCHANGE.work, TASK_KEY, body, {
+        ...{ messageId, replyTo: ANSWERS, persistent: true, priority: 1 },
+      });
+    }
+    const answers = new Map<string, Answer>();
+    await until(
+      `${tasks} answers`,
+      async () => {
+        for (;;) {
+          const message = await channel.get(ANSWERS, { noAck: true });
+          if (message === false) break;
+          const id = String(message.properties.messageId);
+          answers.set(id, JSON.parse(message.content.toString()) as Answer);
+        }
+        return ids.every((id) => answers.has(id));
+      },
+      PATIENCE,
+    );
+    return ids.flatMap((id) => answers.get(id) ?? []);
+  }
+
+  beforeAll(async () => {
+    deployment = await Deployment.open(AGENTS, ["consul", "rabbitmq", "ollama", "model-gateway"]);
+    deployment.edit("stacks/tiers.yaml", / +agentImage: local-stub\n/, "");
+    deployment.edit("stacks/tiers.yaml", /replicas: \{\}/, "replicas: { ollama: 2 }");
+    // As many cores as the smallest machine has, and a breaker that is tried again sooner.
+    deployment.edit("catalog/services.yaml", /cpu: 4\n/, "cpu: 1\n");
+    deployment.edit("catalog/profiles.yaml", /probeEvery: 15s/, "probeEvery: 2s");
+    plan = checkStack(deployment.project, "local").plan;
+    const { docker } = deployment.host;
+    const imageOf = (name: string) => plan.services.find((each) => each.name === name)?.image.reference ?? "";
+    await ensureConsulImage(docker, imageOf("consul"));
+    await ensureRabbitmqImage(docker, imageOf("rabbitmq"));
+    await ensureHaproxyImage(docker, imageOf("model-gateway"));
+    await ensureOllamaImage(docker, imageOf("ollama"));
+  });
+
+  afterAll(async () => {
+    await connection.close().catch(() => undefined);
+    await deployment.close();
+  });
+
+  it("comes up once the models are there, and says how it got the agents' image", async () => {
+    const bringing = bringModels(deployment.host.docker, plan, () => undefined);
+    const ran = await deployment.run("up", "--yes").finally(() => {
+      bringing.stop();
+    });
+    const logs = await Promise.all(
+      models().map((name) => container(name).logs({ stdout: true, stderr: true, tail: 20 }).catch(String)),
+    );
+    // What the models said is the first thing to look at.
+    expect(ran.code === 0 ? "" : `${ran.err}${logs.map((log) => log.toString("utf8")).join("\n")}`).toBe("");
+    expect(ran.err).toMatch(/made the image sutazai\/reference-agent\S* /);
+    for (const name of models()) {
+      const { Config, HostConfig, State } = await container(name).inspect();
+      expect([name, State.Health?.Status]).toEqual([name, "healthy"]);
+      expect([Config.User, HostConfig.ReadonlyRootfs, State.OOMKilled]).toEqual(["10002:10002", true, false]);
+    }
+    for (const { containerName } of hot()) expect(await healthOf(containerName)).toBe("healthy");
+    const passwords = knownSecrets(deployment.home, plan.naming.scope);
+    const host = await addressOf("sutazai-local-rabbitmq");
+    connection = await connect(
+      `amqp://client:${passwords[BROKER_PASSWORD.client] ?? ""}@${host}:5672/sutazai`,
+    );
+    channel = await connection.createChannel();
+    await channel.assertQueue(ANSWERS, { durable: true });
+  });
+
+  it("answers tasks from the queue with the model's words", async () => {
+    const answers = await work(6);
+    expect(answers.map(({ fallback }) => fallback)).toEqual(answers.map(() => false));
+    for (const { agent, answer } of answers) {
+      expect(hot().map(({ name }) => name)).toContain(agent);
+      expect(answer.trim()).not.toBe("");
+    }
+  });
+
+  it("answers without the model while every model is dead, and no agent is found unhealthy or not ready", async () => {
+    for (const name of models()) await container(name).stop({ t: 1 });
+    const answers = await work(100);
+    // Every task has an answer: none went wrong.
+    expect(answers.map(({ fallback }) => fallback)).toEqual(answers.map(() => true));
+    for (const { containerName, registration } of hot()) {
+      const host = await addressOf(containerName);
+      const ready = await fetch(`http://${host}:${registration.port}/readyz`);
+      expect([containerName, ready.status]).toEqual([containerName, 200]);
+      expect(await healthOf(containerName)).toBe("healthy");
+      const metrics = await (await fetch(`http://${host}:${registration.port}/metrics`)).text();
+      expect(metrics).toMatch(/fleet_agent_requests_total\{outcome="error"[^}]*\} 0/);
+    }
+  });
+
+  it("asks the models again once they are back", async () => {
+    for (const name of models()) await container(name).start();
+    await until(
+      "an answer of the model",
+      async () => (await work(1)).some(({ fallback }) => !fallback),
+      PATIENCE,
+    );
+    for (const name of models())
+      await until(`${name} to be healthy`, async () => (await healthOf(name)) === "healthy", PATIENCE);
+  });
+
+  it("leaves nothing behind", async () => {
+    await connection.close();
+    const ran = await deployment.run("destroy", "--yes");
+    expect(ran.code === 0 ? "" : ran.err).toBe("");
+    expect(await deployment.left()).toEqual({ containers: [], networks: [], volumes: [] });
+  });
+});
