@@ -680,7 +680,7 @@ files?: {
 [k: string]: string
 }
 /**
- * a list of its volumes that agents which depend on it mount too, read-only
+ * a list of its volumes that agents and services which depend on it mount too, read-only
  * 
  * @maxItems 8
  */
@@ -698,6 +698,14 @@ models?: [string, ...(string)[]]
  * read-only folders of the host
  */
 hostMounts?: HostMount[]
+/**
+ * a list of groups that it is in besides its own, as numbers
+ * 
+ * @maxItems 8
+ * 
+ * Items: the number of a group, not 0
+ */
+groups?: string[]
 /**
  * folders kept in memory that it has to write
  * 

@@ -33,6 +33,7 @@ export function readServices(
       shares: entry.shares ?? [],
       models: entry.models ?? [],
       hostMounts: entry.hostMounts ?? [],
+      groups: entry.groups ?? [],
       writable: entry.writable ?? [],
       stateful: entry.stateful,
       afterAgents: entry.afterAgents ?? false,

@@ -83,7 +83,7 @@ export interface CatalogService {
   readonly volumes: Readonly<Record<string, string>>;
   /** Files made from the plan, and where the service reads them. */
   readonly files: Readonly<Record<string, string>>;
-  /** Volumes of it that agents which depend on it mount too, read-only. */
+  /** Volumes of it that agents and services which depend on it mount too, read-only. */
   readonly shares: readonly string[];
   /** Language models that it holds; the first is the one that agents ask for. */
   readonly models: readonly string[];
@@ -92,6 +92,8 @@ export interface CatalogService {
     readonly container: string;
     readonly reason: string;
   }[];
+  /** Groups that it is in besides its own, as numbers. */
+  readonly groups: readonly string[];
   readonly writable: readonly string[];
   readonly stateful: boolean;
   /** Starts after the hot agents. */

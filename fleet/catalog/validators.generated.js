@@ -8345,7 +8345,7 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.services = validate76;
-const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config","router-config","gateway-config","broker-config","broker-definitions","broker-agent-password","alertmanager-config","alertmanager-web-config","alertmanager-client","alertmanager-password","prometheus-web-config","prometheus-client","prometheus-password","grafana-admin-password","grafana-metrics-password","grafana-datasources","grafana-dashboard-provider","dashboard-fleet","dashboard-pool","dashboard-agent","dashboard-queue","dashboard-gateway"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"shares":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"a list of its volumes that agents which depend on it mount too, read-only"},"models":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"a model as `ollama pull` names it, such as tinyllama or llama3.2:1b"},"minItems":1,"maxItems":16,"uniqueItems":true,"description":"the language models that it holds; agents ask for the first"},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config","router-config","gateway-config","docker-socket-config","broker-config","broker-definitions","broker-agent-password","alertmanager-config","alertmanager-web-config","alertmanager-client","alertmanager-password","prometheus-web-config","prometheus-client","prometheus-password","grafana-admin-password","grafana-metrics-password","grafana-datasources","grafana-dashboard-provider","dashboard-fleet","dashboard-pool","dashboard-agent","dashboard-queue","dashboard-gateway"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"shares":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"a list of its volumes that agents and services which depend on it mount too, read-only"},"models":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"a model as `ollama pull` names it, such as tinyllama or llama3.2:1b"},"minItems":1,"maxItems":16,"uniqueItems":true,"description":"the language models that it holds; agents ask for the first"},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"groups":{"type":"array","description":"a list of groups that it is in besides its own, as numbers","items":{"type":"string","pattern":"^[1-9][0-9]*$","description":"the number of a group, not 0"},"uniqueItems":true,"maxItems":8},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]+ ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
 const schema157 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
 const schema158 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
 const schema159 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
@@ -8358,7 +8358,8 @@ const schema175 = {"type":"string","minLength":10,"maxLength":500,"description":
 const pattern88 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const pattern91 = new RegExp("^/", "u");
 const pattern94 = new RegExp("^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$", "u");
-const pattern100 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
+const pattern97 = new RegExp("^[1-9][0-9]*$", "u");
+const pattern101 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/services.schema.json" */;
@@ -9391,7 +9392,7 @@ let data25 = data2.files;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key13 in data25){
 const _errs85 = errors;
-if(!(((((((((((((((((((((((key13 === "alert-rules") || (key13 === "prometheus-config")) || (key13 === "router-config")) || (key13 === "gateway-config")) || (key13 === "broker-config")) || (key13 === "broker-definitions")) || (key13 === "broker-agent-password")) || (key13 === "alertmanager-config")) || (key13 === "alertmanager-web-config")) || (key13 === "alertmanager-client")) || (key13 === "alertmanager-password")) || (key13 === "prometheus-web-config")) || (key13 === "prometheus-client")) || (key13 === "prometheus-password")) || (key13 === "grafana-admin-password")) || (key13 === "grafana-metrics-password")) || (key13 === "grafana-datasources")) || (key13 === "grafana-dashboard-provider")) || (key13 === "dashboard-fleet")) || (key13 === "dashboard-pool")) || (key13 === "dashboard-agent")) || (key13 === "dashboard-queue")) || (key13 === "dashboard-gateway"))){
+if(!((((((((((((((((((((((((key13 === "alert-rules") || (key13 === "prometheus-config")) || (key13 === "router-config")) || (key13 === "gateway-config")) || (key13 === "docker-socket-config")) || (key13 === "broker-config")) || (key13 === "broker-definitions")) || (key13 === "broker-agent-password")) || (key13 === "alertmanager-config")) || (key13 === "alertmanager-web-config")) || (key13 === "alertmanager-client")) || (key13 === "alertmanager-password")) || (key13 === "prometheus-web-config")) || (key13 === "prometheus-client")) || (key13 === "prometheus-password")) || (key13 === "grafana-admin-password")) || (key13 === "grafana-metrics-password")) || (key13 === "grafana-datasources")) || (key13 === "grafana-dashboard-provider")) || (key13 === "dashboard-fleet")) || (key13 === "dashboard-pool")) || (key13 === "dashboard-agent")) || (key13 === "dashboard-queue")) || (key13 === "dashboard-gateway"))){
 const err86 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema156.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
 if(vErrors === null){
 vErrors = [err86];
@@ -9774,15 +9775,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data2.writable !== undefined){
-let data36 = data2.writable;
+if(data2.groups !== undefined){
+let data36 = data2.groups;
 if(Array.isArray(data36)){
-const len5 = data36.length;
-for(let i7=0; i7<len5; i7++){
-let data37 = data36[i7];
-if(typeof data37 === "string"){
-if(!pattern91.test(data37)){
-const err116 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i7,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(data36.length > 8){
+const err116 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/groups",schemaPath:"#/properties/services/additionalProperties/properties/groups/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9791,9 +9788,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i7,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len5 = data36.length;
+for(let i7=0; i7<len5; i7++){
+let data37 = data36[i7];
+if(typeof data37 === "string"){
+if(!pattern97.test(data37)){
+const err117 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/groups/" + i7,schemaPath:"#/properties/services/additionalProperties/properties/groups/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9803,9 +9803,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
 else {
-const err118 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable",schemaPath:"#/properties/services/additionalProperties/properties/writable/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err118 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/groups/" + i7,schemaPath:"#/properties/services/additionalProperties/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9815,9 +9814,18 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data2.stateful !== undefined){
-if(typeof data2.stateful !== "boolean"){
-const err119 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/stateful",schemaPath:"#/properties/services/additionalProperties/properties/stateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let i8 = data36.length;
+let j2;
+if(i8 > 1){
+const indices1 = {};
+for(;i8--;){
+let item1 = data36[i8];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j2 = indices1[item1];
+const err119 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/groups",schemaPath:"#/properties/services/additionalProperties/properties/groups/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9825,11 +9833,14 @@ else {
 vErrors.push(err119);
 }
 errors++;
+break;
+}
+indices1[item1] = i8;
 }
 }
-if(data2.afterAgents !== undefined){
-if(typeof data2.afterAgents !== "boolean"){
-const err120 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err120 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/groups",schemaPath:"#/properties/services/additionalProperties/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9839,11 +9850,15 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data2.dependsOn !== undefined){
-let data40 = data2.dependsOn;
-if(Array.isArray(data40)){
-if(data40.length > 64){
-const err121 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data2.writable !== undefined){
+let data38 = data2.writable;
+if(Array.isArray(data38)){
+const len6 = data38.length;
+for(let i9=0; i9<len6; i9++){
+let data39 = data38[i9];
+if(typeof data39 === "string"){
+if(!pattern91.test(data39)){
+const err121 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i9,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9852,12 +9867,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-const len6 = data40.length;
-for(let i8=0; i8<len6; i8++){
-let data41 = data40[i8];
-if(typeof data41 === "string"){
-if(func1(data41) > 63){
-const err122 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i8,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err122 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i9,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9866,8 +9878,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(!pattern4.test(data41)){
-const err123 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i8,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable",schemaPath:"#/properties/services/additionalProperties/properties/writable/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9877,8 +9891,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i8,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.stateful !== undefined){
+if(typeof data2.stateful !== "boolean"){
+const err124 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/stateful",schemaPath:"#/properties/services/additionalProperties/properties/stateful/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9888,19 +9903,80 @@ vErrors.push(err124);
 errors++;
 }
 }
-let i9 = data40.length;
-let j2;
-if(i9 > 1){
-outer1:
-for(;i9--;){
-for(j2 = i9; j2--;){
-if(func0(data40[i9], data40[j2])){
-const err125 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i9+" are identical)"};
+if(data2.afterAgents !== undefined){
+if(typeof data2.afterAgents !== "boolean"){
+const err125 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/afterAgents",schemaPath:"#/properties/services/additionalProperties/properties/afterAgents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err125];
 }
 else {
 vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data2.dependsOn !== undefined){
+let data42 = data2.dependsOn;
+if(Array.isArray(data42)){
+if(data42.length > 64){
+const err126 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+const len7 = data42.length;
+for(let i10=0; i10<len7; i10++){
+let data43 = data42[i10];
+if(typeof data43 === "string"){
+if(func1(data43) > 63){
+const err127 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i10,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+if(!pattern4.test(data43)){
+const err128 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i10,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i10,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+let i11 = data42.length;
+let j3;
+if(i11 > 1){
+outer1:
+for(;i11--;){
+for(j3 = i11; j3--;){
+if(func0(data42[i11], data42[j3])){
+const err130 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i11+" are identical)"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
 }
 errors++;
 break outer1;
@@ -9910,65 +9986,7 @@ break outer1;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-}
-if(data2.metrics !== undefined){
-let data42 = data2.metrics;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.role === undefined){
-const err127 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-if(data42.port === undefined){
-const err128 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
-errors++;
-}
-if(data42.path === undefined){
-const err129 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
-errors++;
-}
-for(const key16 in data42){
-if(!(((key16 === "role") || (key16 === "port")) || (key16 === "path"))){
-const err130 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
-errors++;
-}
-}
-if(data42.role !== undefined){
-let data43 = data42.role;
-if(!((((((((((data43 === "containers") || (data43 === "registry")) || (data43 === "health")) || (data43 === "prober")) || (data43 === "queue")) || (data43 === "router")) || (data43 === "model-gateway")) || (data43 === "monitoring")) || (data43 === "notification")) || (data43 === "dashboards"))){
-const err131 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema156.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
+const err131 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/services/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9978,11 +9996,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data42.port !== undefined){
-let data44 = data42.port;
-if(typeof data44 === "string"){
-if(func1(data44) > 63){
-const err132 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data2.metrics !== undefined){
+let data44 = data2.metrics;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.role === undefined){
+const err132 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9991,8 +10009,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(!pattern4.test(data44)){
-const err133 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(data44.port === undefined){
+const err133 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -10001,9 +10019,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data44.path === undefined){
+const err134 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -10012,12 +10029,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data42.path !== undefined){
-let data45 = data42.path;
-if(typeof data45 === "string"){
-if(!pattern100.test(data45)){
-const err135 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
+for(const key16 in data44){
+if(!(((key16 === "role") || (key16 === "port")) || (key16 === "path"))){
+const err135 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -10027,8 +10041,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data44.role !== undefined){
+let data45 = data44.role;
+if(!((((((((((data45 === "containers") || (data45 === "registry")) || (data45 === "health")) || (data45 === "prober")) || (data45 === "queue")) || (data45 === "router")) || (data45 === "model-gateway")) || (data45 === "monitoring")) || (data45 === "notification")) || (data45 === "dashboards"))){
+const err136 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema156.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10038,9 +10054,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data44.port !== undefined){
+let data46 = data44.port;
+if(typeof data46 === "string"){
+if(func1(data46) > 63){
+const err137 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10049,10 +10067,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-}
-else {
-const err138 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern4.test(data46)){
+const err138 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10062,9 +10078,8 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
 else {
-const err139 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err139 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/port",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10074,14 +10089,75 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data44.path !== undefined){
+let data47 = data44.path;
+if(typeof data47 === "string"){
+if(!pattern101.test(data47)){
+const err140 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err140];
 }
 else {
 vErrors.push(err140);
+}
+errors++;
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics",schemaPath:"#/properties/services/additionalProperties/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
 }
 errors++;
 }
@@ -10093,7 +10169,7 @@ validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 exports.imagesLock = validate77;
 const schema178 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
 const schema179 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const pattern102 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern103 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/images-lock.schema.json" */;
@@ -10203,7 +10279,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(typeof data2 === "string"){
-if(!pattern102.test(data2)){
+if(!pattern103.test(data2)){
 const err8 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -10260,10 +10336,10 @@ const schema182 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type
 const schema184 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
 const schema185 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
 const schema187 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
-const pattern103 = new RegExp("^[a-z0-9*-]+$", "u");
-const pattern105 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern107 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
-const pattern108 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern104 = new RegExp("^[a-z0-9*-]+$", "u");
+const pattern106 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern108 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
+const pattern109 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10430,7 +10506,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern103.test(data2)){
+if(!pattern104.test(data2)){
 const err14 = {instancePath:instancePath+"/agents/" + i0,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -10515,7 +10591,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern103.test(data4)){
+if(!pattern104.test(data4)){
 const err20 = {instancePath:instancePath+"/services/" + i2,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -10690,7 +10766,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern105.test(data8)){
+if(!pattern106.test(data8)){
 const err33 = {instancePath:instancePath+"/owner",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -10735,7 +10811,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern105.test(data9)){
+if(!pattern106.test(data9)){
 const err37 = {instancePath:instancePath+"/approver",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -10780,7 +10856,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern107.test(data10)){
+if(!pattern108.test(data10)){
 const err41 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"},message:"must match pattern \""+"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -10805,7 +10881,7 @@ errors++;
 if(data.created !== undefined){
 let data11 = data.created;
 if(typeof data11 === "string"){
-if(!pattern108.test(data11)){
+if(!pattern109.test(data11)){
 const err43 = {instancePath:instancePath+"/created",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -10830,7 +10906,7 @@ errors++;
 if(data.expires !== undefined){
 let data12 = data.expires;
 if(typeof data12 === "string"){
-if(!pattern108.test(data12)){
+if(!pattern109.test(data12)){
 const err45 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -10979,7 +11055,7 @@ validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 exports.baseline = validate81;
 const schema189 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
 const schema190 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
-const pattern110 = new RegExp("^[0-9a-f]{16}$", "u");
+const pattern111 = new RegExp("^[0-9a-f]{16}$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/baseline.schema.json" */;
@@ -11102,7 +11178,7 @@ errors++;
 if(data3.fingerprint !== undefined){
 let data4 = data3.fingerprint;
 if(typeof data4 === "string"){
-if(!pattern110.test(data4)){
+if(!pattern111.test(data4)){
 const err9 = {instancePath:instancePath+"/stacks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -11291,8 +11367,8 @@ const schema199 = {"enum":["advisory","mandatory"],"description":"one of advisor
 const schema205 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
 const schema206 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
 const schema208 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
-const pattern111 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
-const pattern119 = new RegExp("^[0-9]{1,4}d$", "u");
+const pattern112 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
+const pattern120 = new RegExp("^[0-9]{1,4}d$", "u");
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11404,7 +11480,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern111.test(data1)){
+if(!pattern112.test(data1)){
 const err9 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -12068,7 +12144,7 @@ errors++;
 if(data20.longest !== undefined){
 let data21 = data20.longest;
 if(typeof data21 === "string"){
-if(!pattern119.test(data21)){
+if(!pattern120.test(data21)){
 const err64 = {instancePath:instancePath+"/exemptions/longest",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
@@ -12093,7 +12169,7 @@ errors++;
 if(data20.warn !== undefined){
 let data22 = data20.warn;
 if(typeof data22 === "string"){
-if(!pattern119.test(data22)){
+if(!pattern120.test(data22)){
 const err66 = {instancePath:instancePath+"/exemptions/warn",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
