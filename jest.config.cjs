@@ -20,4 +20,6 @@ module.exports = {
     ],
   },
   maxWorkers: 2,
+  // A test that starts a command takes many times as long on a machine that does other things too.
+  testTimeout: 60_000,
 };

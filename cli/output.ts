@@ -10,6 +10,11 @@ export function colorsFor(stream: NodeJS.WriteStream): ReturnType<typeof pico.cr
   return pico.createColors(!refused && (forced || stream.isTTY === true));
 }
 
+/** True where a screen can be drawn on: a terminal that people look at, and that knows how. */
+export function isDrawnOn(stream: Pick<NodeJS.WriteStream, "isTTY">, env: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && env["TERM"] !== "dumb" && (env["CI"] ?? "") === "";
+}
+
 /** Reads files for code frames, as the catalog is read: nothing large, no pipes, nothing outside of the project. */
 export function readerOf(root: string): ReadText {
   return (file) => {

@@ -17,6 +17,8 @@ const OPTIONS = {
   json: { type: "string" },
   markdown: { type: "boolean", default: false },
 };
+/** Requests a minute while things break, unless there is only one rate. */
+const FAULTS_AT = 800;
 const USAGE = `usage: npm run load -- [--short] [--rate N,N] [--seconds N] [--faults] [--search] [--agents N]
                       [--minutes N] [--json FILE] [--markdown]`;
 
@@ -66,7 +68,7 @@ const started = Date.now();
 const report = await load({
   rates,
   seconds: whole("seconds") ?? (values.short ? 20 : 60),
-  faultsAt: everything || values.faults || values.short ? (rates?.at(-1) ?? 800) : null,
+  faultsAt: everything || values.faults || values.short ? (rates?.length === 1 ? rates[0] : FAULTS_AT) : null,
   modelAway: values.short ? 10 : 30,
   search: everything || values.search,
   agents: whole("agents") ?? (values.short ? 10 : null),

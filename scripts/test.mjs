@@ -130,7 +130,8 @@ const given = process.argv.slice(2);
 const patterns = given.filter((arg) => !arg.startsWith("-"));
 const args = given.filter((arg) => arg.startsWith("-"));
 const deadline = started + MINUTES * 60_000;
-const counts = [await staticChecks(), await unitSuites(env, [...args, ...patterns])];
+// The checks use one core each; beside the unit suites no core waits for them.
+const counts = await Promise.all([staticChecks(), unitSuites(env, [...args, ...patterns])]);
 if (!missing.some((tool) => SERVERS_NEED.includes(tool.program)))
   counts.push(await runLanes({ env, patterns, args, deadline, dockerRuns }));
 for (const file of counts.flatMap((count) => count.unsteady ?? []))

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type Docker from "dockerode";
 import { openRegistry } from "../engine/consul/registry";
-import { dockerClient, dockerHost } from "../engine/docker-client";
+import { dockerClient, dockerHost, dockerUnreachable } from "../engine/docker-client";
 import { EngineError } from "../engine/engine-error";
 import { knownSecrets } from "../engine/stack-secrets";
 import { stateFolder } from "../engine/state-folder";
@@ -123,13 +123,7 @@ async function reached<T>(answer: Promise<T>): Promise<T> {
     const said = error as { readonly code?: string; readonly statusCode?: number };
     if (error instanceof EngineError || (said.code === undefined && said.statusCode === undefined))
       throw error;
-    throw new EngineError(
-      "docker-unreachable",
-      "Docker could not be asked",
-      `${dockerHost()}: ${error instanceof Error ? error.message : String(error)}`,
-      "a running Docker Engine",
-      "Start Docker, or set DOCKER_HOST to where it listens.",
-    );
+    throw dockerUnreachable(dockerHost(), error);
   }
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { refuseGivenDay } from "../clock";
 import { EXIT } from "../exit-codes";
-import { colorsFor } from "../output";
+import { colorsFor, isDrawnOn } from "../output";
 import { driftEvidence } from "../drift/evidence";
 import { checkStack } from "../pipeline";
 import type { DriftOf } from "../pipeline";
@@ -69,6 +69,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
     ...(options.targets === undefined ? {} : { targets: options.targets }),
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
     ...{ today: checked.exceptions.today, report: checked.report },
+    live: format === "text" && isDrawnOn(process.stderr, process.env),
   };
   return runEngine(request).then((result) => {
     // What up and destroy did stands on stderr while they do it.

@@ -27,6 +27,17 @@ export function dockerClient(host: string): Docker {
   return new Docker({ host: hostname, port: Number(port) });
 }
 
+/** What every command says when Docker can't be asked. */
+export function dockerUnreachable(host: string, error: unknown): EngineError {
+  return new EngineError(
+    "docker-unreachable",
+    "no Docker Engine answers",
+    `${host}: ${error instanceof Error ? error.message : String(error)}`,
+    "a running Docker Engine",
+    "Start Docker, or set DOCKER_HOST to where it listens.",
+  );
+}
+
 /**
  * A client of a Docker Engine that answers and is new enough.
  *
@@ -37,13 +48,7 @@ export async function reachDocker(host = dockerHost()): Promise<Docker> {
   try {
     await docker.ping();
   } catch (error) {
-    throw new EngineError(
-      "docker-unreachable",
-      "no Docker Engine answers",
-      `${host}: ${error instanceof Error ? error.message : String(error)}`,
-      "a running Docker Engine",
-      "Start Docker, or set DOCKER_HOST to where it listens.",
-    );
+    throw dockerUnreachable(host, error);
   }
   const { ApiVersion, Version } = await docker.version();
   if (notOlder(ApiVersion, OLDEST_API)) return docker;

@@ -27,11 +27,19 @@ import type { Outcome } from "./events";
 import { RUN_MARK, endLeftovers } from "./leftovers";
 import { policyPack } from "./policy-pack";
 import type { PolicyPack } from "./policy-pack";
-import { Progress } from "./progress";
+import { say, watched } from "./progress/open";
+import type { Watched } from "./progress/view";
 import { recover } from "./recover";
 import type { EngineRequest, EngineResult, Violation } from "./request";
 import { stackSecrets } from "./stack-secrets";
-import { checkState, clearEngineLocks, lockStack, passphraseIn, stateFolder } from "./state-folder";
+import {
+  checkState,
+  clearEngineLocks,
+  ensureWritable,
+  lockStack,
+  passphraseIn,
+  stateFolder,
+} from "./state-folder";
 import { toEngineStep } from "./steps";
 import { ensureImages } from "./images";
 import { ToldFindings } from "./told-findings";
@@ -41,11 +49,6 @@ import { noteFinished, noteUnfinished, readUnfinished, removeWorkFolders } from 
 import type { Unfinished } from "./unfinished";
 import { openStack } from "./workspace";
 import type { OpenStack } from "./workspace";
-
-/** Everything for people goes to stderr: stdout is for data. */
-function say(line: string): void {
-  process.stderr.write(`${withoutSecrets(line)}\n`);
-}
 
 /**
  * Runs a command on the real engine. Never throws what belongs to the surroundings: that is in the result.
@@ -62,8 +65,7 @@ export async function runEngine(
   try {
     await withoutStacks(() => run.run());
   } catch (caught) {
-    if (!(caught instanceof EngineError)) throw caught;
-    error = caught;
+    error = toEngineError(caught);
     const { code, found, wanted, fix } = error;
     const [message = ""] = error.message.split(": found ");
     say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
@@ -115,6 +117,15 @@ const DURING: ReadonlySet<EngineErrorCode> = new Set([
   ...(["disk-full", "port-taken", "name-taken", "unhealthy"] as const),
 ]);
 
+/** What Docker or the system said before the engine was asked, such as a full disk. @throws what is our own mistake */
+function toEngineError(caught: unknown): EngineError {
+  if (caught instanceof EngineError) return caught;
+  const said = caught instanceof Error ? caught.message : String(caught);
+  const { code, message, wanted, fix } = failureOf(said);
+  if (code === "operation-failed") throw caught;
+  return new EngineError(code, message, said, wanted, fix);
+}
+
 /** What the user can set right before anything ran is input; everything else is a failed run. */
 function exitOf(error: EngineError | null): number {
   if (error === null) return EXIT.fine;
@@ -128,6 +139,8 @@ function unusable(backend: string, error: unknown): never {
   // A look at a stack that is not there yet is no failure of the place: who looks has an answer to that.
   if (error instanceof Error && error.name === "StackNotFoundError") throw error;
   const text = error instanceof Error ? error.message : String(error);
+  const { code, message, wanted, fix } = failureOf(text);
+  if (code === "disk-full") throw new EngineError(code, message, `${backend}: ${text.trim()}`, wanted, fix);
   const said = text.split("\n").filter((line) => line.includes("error:"));
   throw new EngineError(
     "backend-unusable",
@@ -176,10 +189,11 @@ class Run {
         "a yes",
         `Run it again with --yes.`,
       );
+    const folder = stateFolder();
+    ensureWritable(folder);
     const tool = await obtainTool(PULUMI, { root: home, say });
     const host = dockerHost();
     const docker = await reachDocker(host);
-    const folder = stateFolder();
     const passphrase = passphraseIn(folder, say);
     const backend = process.env["PULUMI_BACKEND_URL"] ?? `file://${join(folder, "state")}`;
     const key = `${plan.fleet}-${plan.stack}`;
@@ -284,11 +298,13 @@ class Run {
       await reviveRegistry(stack, registry, allowed, parallel, say);
     }
     if (this.request.look === true) {
-      await this.watch(docker, (onEvent) => stack.preview({ parallel, refresh: true, signal, onEvent }));
+      await this.watch(docker, "looks", (onEvent) =>
+        stack.preview({ parallel, refresh: true, signal, onEvent }),
+      );
       return;
     }
     if (command !== "destroy") {
-      await this.watch(docker, (onEvent) => stack.preview({ ...policed, onEvent }));
+      await this.watch(docker, "looks", (onEvent) => stack.preview({ ...policed, onEvent }));
       const { tier } = this.request.stack;
       const strict = tier.name === "staging" || tier.name === "prod";
       const open = this.violations.find(
@@ -307,9 +323,9 @@ class Run {
     if (!yes && !(await this.asked())) {
       throw new EngineError("cancelled", "nothing was changed", "no yes", "a yes", "Run it again.");
     }
-    if (command === "up") await this.watch(docker, (onEvent) => stack.up({ ...policed, onEvent }));
+    if (command === "up") await this.watch(docker, "changes", (onEvent) => stack.up({ ...policed, onEvent }));
     else {
-      await this.watch(docker, (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
+      await this.watch(docker, "changes", (onEvent) => stack.destroy({ parallel, refresh, signal, onEvent }));
       await stack.workspace.removeStack(this.request.plan.stack);
     }
   }
@@ -335,18 +351,22 @@ class Run {
   /** Runs an operation; violations, cancelling and other failures each end in an error of their own. */
   private async watch(
     docker: Docker,
+    what: Watched,
     operation: (onEvent: (event: EngineEvent) => void) => Promise<unknown>,
   ): Promise<void> {
     const events: EngineEvent[] = [];
-    const progress = new Progress(this.request, say);
+    const failed: string[] = [];
     try {
-      await operation((event) => {
-        events.push(event);
-        progress.see(event);
-      });
+      await watched(this.request, what, (see) =>
+        operation((event) => {
+          events.push(event);
+          if (event.resOpFailedEvent !== undefined) failed.push(event.resOpFailedEvent.metadata.urn);
+          see(event);
+        }),
+      );
     } catch (error) {
       this.note(events);
-      await this.explain(docker, progress.failed, error);
+      await this.explain(docker, failed, error);
     }
     this.note(events);
   }

@@ -29,6 +29,8 @@ export interface EngineRequest {
   readonly refresh: boolean;
   /** Only a refresh preview of a stack that exists, without policies: for whoever reads its events. @default false */
   readonly look?: boolean;
+  /** Show how far it is by drawing on stderr, which is a terminal then. @default false: line by line */
+  readonly live?: boolean;
   /** Only these resources, by the end of their URN: `<type token>::<logical name>`. Left out: all. */
   readonly targets?: readonly string[];
 }

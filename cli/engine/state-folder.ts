@@ -1,13 +1,66 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { EngineError } from "./engine-error";
 
 /** Where state, locks and the key of a user's stacks are kept: `$XDG_STATE_HOME/sutazai-fleet`. */
 export function stateFolder(env: NodeJS.ProcessEnv = process.env): string {
   const base = env["XDG_STATE_HOME"];
   return join(base !== undefined && base !== "" ? base : join(homedir(), ".local", "state"), "sutazai-fleet");
+}
+
+/** More than is written before the engine begins: keys, locks and notes. Bytes. */
+const ROOM = 64 * 1024;
+
+/**
+ * Makes the state folder where it is missing, and finds out whether it can be written, before anything is begun: a key
+ * or a lock of which only a half was written would stand in the way of every later run.
+ *
+ * @throws EngineError `backend-unusable`, `disk-full`
+ */
+export function ensureWritable(folder: string): void {
+  const probe = join(folder, `.probe-${process.pid}`);
+  try {
+    makeFolder(folder);
+    writeFileSync(probe, Buffer.alloc(ROOM));
+  } catch (error) {
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    const why = `${folder}: ${message.replace(/, (?:mkdir|open|write|access)\b.*$/, "")}`;
+    if (code === "ENOSPC" || code === "EDQUOT")
+      throw new EngineError(
+        "disk-full",
+        "the disk of the state is full",
+        why,
+        "room for the state",
+        "Make room there, or set XDG_STATE_HOME to another folder; nothing was touched.",
+      );
+    throw new EngineError(
+      "backend-unusable",
+      "the place of the state can't be used",
+      why,
+      "a folder that this user can write",
+      "Put right what it says, or set XDG_STATE_HOME to another folder; nothing was touched.",
+    );
+  } finally {
+    try {
+      rmSync(probe, { force: true });
+    } catch {
+      // Where nothing can be written, nothing is left either.
+    }
+  }
+}
+
+/** With its parents, one by one: made in one go, Node says of a file system that can only be read that nothing is there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another run was faster.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 /** The passphrase of the stacks' secrets: from the environment, else from a key file made once. */

@@ -33,9 +33,10 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
   },
   "backend-unusable": {
     title: "The place of the state can't be used",
-    meaning: "PULUMI_BACKEND_URL names a backend that does not answer, or a folder that can't be written.",
+    meaning:
+      "The state folder of this user is no folder or can't be written, or PULUMI_BACKEND_URL names a backend that does not answer. Nothing was done.",
     example: "PULUMI_BACKEND_URL=file:///no/such/folder",
-    fix: "Correct the variable, or unset it: without it the state is kept in this user's state folder.",
+    fix: "Put the folder right, or set XDG_STATE_HOME to another. Correct PULUMI_BACKEND_URL, or unset it: without it the state is kept in this user's state folder.",
   },
   "consul-unreachable": {
     title: "No Consul answers",

@@ -114,6 +114,14 @@ export async function bundle({ force = false } = {}) {
   writeLaunched("engine", await textOf("cli/engine/main.ts", pulumiInBundle(root)), {
     warmUp: { args: [], cwd: root },
   });
+  // Loaded where stderr is a terminal that is drawn on, and by nothing else.
+  await build({
+    ...COMMON,
+    entryPoints: ["cli/engine/progress/live.ts"],
+    outfile: "dist/live.cjs",
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
   // Loaded by `fleet drift` alone.
   await build({
     ...COMMON,

@@ -6,6 +6,9 @@ import { join } from "node:path";
 import { secondsInTimes } from "./cpu.mjs";
 import { root } from "./project.mjs";
 
+/** Collects garbage less often, which is a sixth of the CPU of what makes much of it; its workers have the same. */
+const ROOM_FOR_THE_YOUNG = "--max-semi-space-size=64";
+
 /**
  * @typedef {object} JestResult
  * @property {number} passed
@@ -37,7 +40,8 @@ export async function runJest({ config, files = [], args = [], env, limitSeconds
   const outputFile = join(folder, "jest.json");
   const started = Date.now();
   const before = cpuTimes();
-  const command = [...(apart ?? []), join(root, "node_modules", ".bin", "jest"), "--config", config];
+  const jest = [process.execPath, ROOM_FOR_THE_YOUNG, join(root, "node_modules", "jest", "bin", "jest.js")];
+  const command = [...(apart ?? []), ...jest, "--config", config];
   // Servers keep sockets open for a while after a suite has ended them; nobody waits for that.
   command.push("--json", `--outputFile=${outputFile}`, "--forceExit", "--passWithNoTests", ...args);
   if (files.length > 0) command.push("--runTestsByPath", ...files);

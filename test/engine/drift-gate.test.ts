@@ -1,68 +1,38 @@
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { keptReport, reportFile } from "../../cli/drift/report-file";
 import type { Difference, DriftReport } from "../../cli/drift/model";
 import { checkStack } from "../../cli/pipeline";
 import type { AgentPlan } from "../../fleet/plan/types";
-import { choosePlugins } from "../providers/choose";
-import { startConsul } from "../support/consul-server";
-import type { ConsulServer } from "../support/consul-server";
-import { startDockerEngine } from "../support/docker-engine";
-import type { DockerEngine } from "../support/docker-engine";
-import { FLEET } from "../support/fleet";
-import { ROOT } from "../support/project";
+import { Deployment } from "../support/deployment";
+import type { Ran } from "../support/deployment";
 
 /** Both witnesses, the gate in front of `fleet up` and both fixes, on a real engine, Docker and Consul. */
 
 const MIB = 1024 * 1024;
 const AGENTS_FILE = "catalog/agents.yaml";
-const folder = mkdtempSync(join(tmpdir(), "fleet-gate-"));
-const project = join(folder, "project");
-const state = join(folder, "state");
-let host: DockerEngine;
-let consul: ConsulServer;
-let env: Record<string, string>;
+let deployment: Deployment;
 let agents: readonly AgentPlan[];
 let names: readonly string[];
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-const fleet = (...args: readonly string[]): Promise<Run> => fleetIn({}, ...args);
-
-function fleetIn(more: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [FLEET, ...args, "--stack", "local", "--dir", project], {
-      env: { ...process.env, ...env, ...more },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let [out, err] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-    child.once("error", reject).once("close", (code) => {
-      resolve({ code, out, err });
-    });
-  });
-}
+const fleet = (...args: readonly string[]): Promise<Ran> => deployment.run(...args);
+const fleetIn = (env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ran> =>
+  deployment.start(args, { env }).ended;
 
 function edit(file: string, change: (text: string) => string): void {
-  const text = readFileSync(join(project, file), "utf8");
+  const path = join(deployment.project, file);
+  const text = readFileSync(path, "utf8");
   const changed = change(text);
   if (changed === text) throw new Error(`nothing to change in ${file}`);
-  writeFileSync(join(project, file), changed);
+  writeFileSync(path, changed);
 }
 
-const containerOf = (index: number) => host.docker.getContainer(agents[index]?.containerName ?? "?");
+const containerOf = (index: number) =>
+  deployment.host.docker.getContainer(agents[index]?.containerName ?? "?");
 const nameOf = (index: number): string => names[index] ?? "?";
 
 /** What two witnesses say, by agent and property, without noise. */
-function said({ out }: Run): Record<string, Pick<Difference, "class" | "witnesses" | "last">> {
+function said({ out }: Ran): Record<string, Pick<Difference, "class" | "witnesses" | "last">> {
   const { differences } = JSON.parse(out) as DriftReport;
   const told = differences.filter((one) => one.class !== "noise" && one.property !== "memorySwap");
   return Object.fromEntries(
@@ -74,39 +44,20 @@ function said({ out }: Run): Record<string, Pick<Difference, "class" | "witnesse
 }
 
 beforeAll(async () => {
-  const generator = pathToFileURL(join(ROOT, "bench", "generate-catalog.mjs")).href;
-  const script = `import(${JSON.stringify(generator)}).then((made) => made.generateCatalog(${JSON.stringify(project)}, 5))`;
-  execFileSync(process.execPath, ["-e", script]);
-  edit("stacks/tiers.yaml", (text) => text.replace(/services:(?:\n +- \S+)+(?=\n +budgets)/, "services: []"));
+  deployment = await Deployment.open(5, [], { consul: true });
   // The gate of staging and prod, whose images nobody has here.
   edit("stacks/tiers.yaml", (text) => text.replace(/^( +)imagePinning: tag/m, "$1maxDriftReportAge: 1h\n$&"));
   // An update waits for the first check of every agent.
   edit("catalog/profiles.yaml", (text) =>
-    text.replace("interval: 15s, timeout: 5s", "interval: 1s, timeout: 1s"),
+    text.replace("interval: 2s, timeout: 5s", "interval: 1s, timeout: 1s"),
   );
-  host = await startDockerEngine();
-  consul = await startConsul();
-  const plugins = await choosePlugins();
-  const pulumiHome = join(folder, "pulumi");
-  mkdirSync(pulumiHome);
-  env = {
-    PATH: [...plugins.folders, process.env["PATH"] ?? ""].join(delimiter),
-    DOCKER_HOST: host.host,
-    CONSUL_HTTP_ADDR: consul.address,
-    XDG_STATE_HOME: state,
-    PULUMI_HOME: pulumiHome,
-    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-    NO_COLOR: "1",
-  };
-  const { plan, catalog } = checkStack(project, "local");
+  const { plan, catalog } = checkStack(deployment.project, "local");
   names = catalog.agents.map(({ name }) => name);
   agents = names.flatMap((name) => plan.agents.filter((agent) => agent.name === name));
 });
 
 afterAll(async () => {
-  await consul.stop();
-  await host.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await deployment.close();
 });
 
 function reportKept(): DriftReport {
@@ -114,7 +65,7 @@ function reportKept(): DriftReport {
   if (found.state !== "kept") throw new Error(`the report is ${found.state}`);
   return found.report;
 }
-const kept = () => keptReport(join(state, "sutazai-fleet"), "sutazai", "local");
+const kept = () => keptReport(deployment.home, "sutazai", "local");
 
 it.each([
   ["the state of this machine", {}],
@@ -137,7 +88,7 @@ it.each([
 it("deploys a new stack without a report, and asks for one from then on", async () => {
   const first = await fleet("up", "--yes");
   expect([first.code, first.err]).toEqual([0, expect.any(String)]);
-  rmSync(reportFile(join(state, "sutazai-fleet"), "sutazai", "local"));
+  rmSync(reportFile(deployment.home, "sutazai", "local"));
   const second = await fleet("up", "--yes");
   expect(second.code).toBe(1);
   expect(second.out).toContain("drift report none -> one of this declaration, at most 1h old");
@@ -158,7 +109,7 @@ it("is clean to both witnesses, keeps the report, and opens the gate", async () 
 });
 
 describe("after somebody has changed things, and somebody else the catalog", () => {
-  let run: Run;
+  let run: Ran;
   beforeAll(async () => {
     const update = (index: number, options: object) => containerOf(index).update(options);
     await update(0, { Memory: 200 * MIB, MemorySwap: 200 * MIB });
@@ -198,7 +149,7 @@ describe("after somebody has changed things, and somebody else the catalog", () 
   });
 
   it("stops it as well when the report is damaged, or of another declaration", async () => {
-    const file = reportFile(join(state, "sutazai-fleet"), "sutazai", "local");
+    const file = reportFile(deployment.home, "sutazai", "local");
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.slice(0, -20));
     expect((await fleet("up", "--yes")).out).toContain("drift report damaged: no JSON");
@@ -220,7 +171,7 @@ describe("after somebody has changed things, and somebody else the catalog", () 
     expect(err).toContain("the declaration changed as well");
     expect(err).toContain("the catalog has no key for it");
     expect(err).toContain(`wrote ${AGENTS_FILE}`);
-    const { plan } = checkStack(project, "local");
+    const { plan } = checkStack(deployment.project, "local");
     const now = (index: number) => plan.agents.find(({ name }) => name === nameOf(index))?.sizing;
     expect([now(0)?.memory.value, now(1)?.cpuShares.value]).toEqual([200, 512]);
   });

@@ -1,8 +1,5 @@
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type Docker from "dockerode";
 import { ConsulClient } from "../../cli/drift/live/consul-client";
 import { lookLive } from "../../cli/drift/live/look";
@@ -12,13 +9,9 @@ import { checkStack } from "../../cli/pipeline";
 import type { Checked } from "../../cli/pipeline";
 import { LABEL } from "../../fleet/labels";
 import type { AgentPlan } from "../../fleet/plan/types";
-import { choosePlugins } from "../providers/choose";
-import { startConsul } from "../support/consul-server";
 import type { ConsulServer } from "../support/consul-server";
-import { startDockerEngine } from "../support/docker-engine";
-import type { DockerEngine } from "../support/docker-engine";
-import { FLEET } from "../support/fleet";
-import { ROOT } from "../support/project";
+import { Deployment } from "../support/deployment";
+import type { Ran } from "../support/deployment";
 import { until } from "../support/until";
 
 /** What people do to a fleet behind its back: on a real Docker Engine and a real Consul, found and put right. */
@@ -28,54 +21,28 @@ const AGENTS = 12;
 /** The last ones sleep. */
 const ASLEEP = ["cold", "cold", "warm"];
 const CLEAN_RUNS = 20;
-const folder = mkdtempSync(join(tmpdir(), "fleet-drift-"));
-const project = join(folder, "project");
-let host: DockerEngine;
+let deployment: Deployment;
 let docker: Docker;
 let consul: ConsulServer;
-let env: Record<string, string>;
 let checked: Checked;
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+const fleet = (...args: readonly string[]): Promise<Ran> => deployment.run(...args);
 
-function fleet(...args: readonly string[]): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [FLEET, ...args, "--stack", "local", "--dir", project], {
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let [out, err] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-    child.once("error", reject).once("close", (code) => {
-      resolve({ code, out, err });
-    });
-  });
-}
-
-const reportOf = ({ out }: Run): DriftReport => JSON.parse(out) as DriftReport;
+const reportOf = ({ out }: Ran): DriftReport => JSON.parse(out) as DriftReport;
 
 /** One line a difference, without what nobody can say beforehand. */
 const lineOf = ({ subject, property, class: kind, interrupts }: Difference): string =>
   [subject.kind, subject.name, property, kind, ...(interrupts ? ["interrupts"] : [])].join(" ");
 
-/** The project of the suite: a dozen agents of the real catalog, three of them asleep, no services. */
-function writeProject(): void {
-  const generator = pathToFileURL(join(ROOT, "bench", "generate-catalog.mjs")).href;
-  const script = `import(${JSON.stringify(generator)}).then((made) => made.generateCatalog(${JSON.stringify(project)}, ${AGENTS}))`;
-  execFileSync(process.execPath, ["-e", script]);
+/** Puts three of the dozen agents to sleep. */
+function putToSleep(): void {
   const edit = (file: string, change: (text: string) => string): void => {
-    const path = join(project, file);
+    const path = join(deployment.project, file);
     const text = readFileSync(path, "utf8");
     const changed = change(text);
     if (changed === text) throw new Error(`nothing to change in ${file}`);
     writeFileSync(path, changed);
   };
-  edit("stacks/tiers.yaml", (text) => text.replace(/services:(?:\n +- \S+)+(?=\n +budgets)/, "services: []"));
   edit("catalog/agents.yaml", (text) => {
     const parts = text.split(/(?<=\n) {4}pool: hot\n/);
     if (parts.length !== AGENTS + 1) throw new Error(`${parts.length - 1} agents are hot`);
@@ -142,34 +109,21 @@ async function register(index: number, change: Record<string, unknown>): Promise
 }
 
 beforeAll(async () => {
-  writeProject();
-  host = await startDockerEngine();
-  docker = host.docker;
-  consul = await startConsul();
-  const plugins = await choosePlugins();
-  const pulumiHome = join(folder, "pulumi");
-  mkdirSync(pulumiHome);
-  env = {
-    PATH: [...plugins.folders, process.env["PATH"] ?? ""].join(delimiter),
-    DOCKER_HOST: host.host,
-    CONSUL_HTTP_ADDR: consul.address,
-    XDG_STATE_HOME: join(folder, "state"),
-    PULUMI_HOME: pulumiHome,
-    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-    NO_COLOR: "1",
-  };
-  checked = checkStack(project, "local");
-  NAMES = [...readFileSync(join(project, "catalog", "agents.yaml"), "utf8").matchAll(/- name: (\S+)/g)].map(
-    ([, name]) => name ?? "",
-  );
+  // Without services: no image registry is reached here.
+  deployment = await Deployment.open(AGENTS, [], { consul: true });
+  ({ docker } = deployment.host);
+  ({ consul } = deployment);
+  putToSleep();
+  checked = checkStack(deployment.project, "local");
+  NAMES = [
+    ...readFileSync(join(deployment.project, "catalog", "agents.yaml"), "utf8").matchAll(/- name: (\S+)/g),
+  ].map(([, name]) => name ?? "");
   const up = await fleet("up", "--yes");
   if (up.code !== 0) throw new Error(up.err);
 });
 
 afterAll(async () => {
-  await consul.stop();
-  await host.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await deployment.close();
 });
 
 describe("a clean fleet", () => {

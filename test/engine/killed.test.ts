@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { markedProcesses } from "../../cli/engine/leftovers";
 import { checkStack } from "../../cli/pipeline";
 import { LABEL } from "../../fleet/labels";
-import { startConsul } from "../support/consul-server";
 import type { ConsulServer } from "../support/consul-server";
 import { Deployment } from "../support/deployment";
 import { descendants } from "../support/processes";
@@ -87,13 +86,12 @@ async function registered(): Promise<readonly string[]> {
 }
 
 beforeAll(async () => {
-  consul = await startConsul();
-  deployment = await Deployment.open(AGENTS, [], { CONSUL_HTTP_ADDR: consul.address });
+  deployment = await Deployment.open(AGENTS, [], { consul: true });
+  ({ consul } = deployment);
 });
 
 afterAll(async () => {
   await deployment.close();
-  await consul.stop();
 });
 
 it.each(Array.from({ length: ROUNDS }, (_, round) => round))(

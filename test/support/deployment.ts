@@ -6,10 +6,13 @@ import { pathToFileURL } from "node:url";
 import type { EngineResult } from "../../cli/engine/request";
 import { LABEL } from "../../fleet/labels";
 import { choosePlugins } from "../providers/choose";
+import { startConsul } from "./consul-server";
+import type { ConsulServer } from "./consul-server";
 import { startDockerEngine } from "./docker-engine";
 import type { DockerEngine } from "./docker-engine";
 import { FLEET } from "./fleet";
 import { ROOT } from "./project";
+import { Terminal } from "./terminal";
 
 export interface Ran {
   readonly code: number | null;
@@ -25,6 +28,21 @@ export interface Running {
   kill(signal: NodeJS.Signals): void;
 }
 
+export interface DeploymentOptions {
+  /** Beside that of the suite. No Consul is named unless it is here. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Start a Consul outside of the stack, and name it. @default false: the stack has its own, or none */
+  readonly consul?: boolean;
+}
+
+/** How one command is run. */
+export interface StartOptions {
+  /** Beside that of the deployment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Sees what stands on stderr so far. */
+  readonly onError?: (err: string, running: Running) => void;
+}
+
 /** A fleet of a few agents, the command line as it is shipped, and a Docker Engine; all of the suite's own. */
 export class Deployment {
   private constructor(
@@ -33,6 +51,7 @@ export class Deployment {
     /** Where state, locks and key are kept. */
     readonly home: string,
     readonly host: DockerEngine,
+    private readonly outside: ConsulServer | null,
     private readonly folder: string,
     private readonly env: Readonly<Record<string, string>>,
   ) {}
@@ -40,12 +59,11 @@ export class Deployment {
   /**
    * @param agents how many
    * @param services of tier `local`
-   * @param env beside that of the suite; no Consul is named unless it is here
    */
   static async open(
     agents: number,
     services: readonly string[],
-    env: Readonly<Record<string, string>> = {},
+    { env = {}, consul = false }: DeploymentOptions = {},
   ): Promise<Deployment> {
     const folder = mkdtempSync(join(tmpdir(), "fleet-deployment-"));
     const project = join(folder, "project");
@@ -68,10 +86,11 @@ export class Deployment {
     const host = await startDockerEngine();
     const plugins = await choosePlugins();
     mkdirSync(join(folder, "pulumi"));
-    return new Deployment(project, join(folder, "state", "sutazai-fleet"), host, folder, {
+    const outside = consul ? await startConsul() : null;
+    return new Deployment(project, join(folder, "state", "sutazai-fleet"), host, outside, folder, {
       PATH: [...plugins.folders, process.env["PATH"] ?? ""].join(delimiter),
       DOCKER_HOST: host.host,
-      CONSUL_HTTP_ADDR: "",
+      CONSUL_HTTP_ADDR: outside?.address ?? "",
       XDG_STATE_HOME: join(folder, "state"),
       PULUMI_HOME: join(folder, "pulumi"),
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
@@ -85,28 +104,46 @@ export class Deployment {
     edit(this.project, file, from, to);
   }
 
-  /** Starts a command on stack `local`. @param onError sees what stands on stderr so far */
-  start(args: readonly string[], onError: (err: string) => void = () => undefined): Running {
-    const child = spawn(process.execPath, [FLEET, ...args, "--stack", "local", "--dir", this.project], {
-      env: { ...process.env, ...this.env },
+  /** The Consul outside of the stack. */
+  get consul(): ConsulServer {
+    if (this.outside === null) throw new Error("this deployment has no Consul of its own");
+    return this.outside;
+  }
+
+  /** Starts a command, on stack `local` unless the arguments name another. */
+  start(args: readonly string[], { env = {}, onError = () => undefined }: StartOptions = {}): Running {
+    const child = spawn(process.execPath, [FLEET, ...this.placed(args)], {
+      env: { ...process.env, ...this.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let [out, err] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => {
-      err += chunk.toString();
-      onError(err);
-    });
     const ended = new Promise<Ran>((resolve, reject) => {
       child.once("error", reject).once("close", (code, signal) => {
         resolve({ code, signal, out, err });
       });
     });
-    return { pid: child.pid ?? 0, ended, kill: (signal) => child.kill(signal) };
+    const running: Running = { pid: child.pid ?? 0, ended, kill: (signal) => child.kill(signal) };
+    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => {
+      err += chunk.toString();
+      onError(err, running);
+    });
+    return running;
+  }
+
+  /** Starts a command as a person does: on a terminal, and on no CI system. */
+  onTerminal(...args: readonly string[]): Terminal {
+    const command = [process.execPath, FLEET, ...this.placed(args)].map((word) => `'${word}'`).join(" ");
+    return new Terminal(command, { ...process.env, ...this.env, CI: "" });
   }
 
   run(...args: readonly string[]): Promise<Ran> {
     return this.start(args).ended;
+  }
+
+  private placed(args: readonly string[]): readonly string[] {
+    const stack = args.includes("--stack") ? [] : ["--stack", "local"];
+    return [...args, ...stack, "--dir", this.project];
   }
 
   /** Runs a command with `--format json`, and reads what it printed. */
@@ -131,6 +168,7 @@ export class Deployment {
   }
 
   async close(): Promise<void> {
+    await this.outside?.stop();
     await this.host.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }

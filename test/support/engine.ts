@@ -81,10 +81,16 @@ export class TestEngine {
     operation: (onEvent: (event: EngineEvent) => void) => Promise<unknown>,
   ): Promise<Outcome> {
     const events: EngineEvent[] = [];
+    // As the command line does it: the SDK takes a trace for every output, which costs most of a program's time.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     try {
       await operation((event) => events.push(event));
     } catch (error) {
+      Error.stackTraceLimit = stackTraceLimit;
       throw new OperationFailed(outcomeOf(events), error);
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
     }
     return outcomeOf(events);
   }

@@ -25,12 +25,21 @@ const SERVICES = ["consul", "rabbitmq", "ollama", "model-gateway", "router", "pr
 /** An agent starts in three seconds; many at once on a busy machine take their time. */
 const WAKE_WITHIN = 240_000;
 const WAKE_AT_ONCE = 6;
+/** Milliseconds. */
+const LISTED_FOR = 200;
+/** Every wave waits for the first look at health of the one before. In a small fleet that would be most of the time. */
+const FIRST_LOOK = /(?<before>docker: \{ startPeriod: \w+, interval: )\w+/;
+const SOONER = "5s";
 /** What agents ask for when nobody tells them. */
 const DEFAULT_MODEL = "tinyllama";
 
 /** `fleet up` of stack `local` with the reference agent and every service on the way of a request. */
 export class ContainerStack implements Stack {
   readonly kind = "containers";
+  private listed: { at: number; addresses: Promise<ReadonlyMap<string, string>> } = {
+    at: -Infinity,
+    addresses: Promise.resolve(new Map<string, string>()),
+  };
 
   private constructor(
     private readonly deployment: Deployment,
@@ -44,16 +53,20 @@ export class ContainerStack implements Stack {
    * @param say told what it does
    */
   static async open(agents: number | null, say: (line: string) => void): Promise<ContainerStack> {
-    const all = (checkStack(ROOT, STACK).plan.agents ?? []).length;
+    const all = checkStack(ROOT, STACK).plan.agents.length;
     const deployment = await Deployment.open(agents ?? all, SERVICES);
     try {
-      // The real fleet, and the real numbers: the deployment of suites is quicker to look at health.
-      cpSync(join(ROOT, "catalog", "profiles.yaml"), join(deployment.project, "catalog", "profiles.yaml"));
-      if (agents === null)
-        cpSync(join(ROOT, "catalog", "agents.yaml"), join(deployment.project, "catalog", "agents.yaml"));
-      useReferenceAgent(join(deployment.project, "stacks", "tiers.yaml"));
-      const capped = capCores(join(deployment.project, "catalog", "services.yaml"), cpus().length);
-      const { plan } = checkStack(deployment.project, STACK);
+      const { project } = deployment;
+      const real = (file: string) => {
+        cpSync(join(ROOT, "catalog", file), join(project, "catalog", file));
+      };
+      // The real numbers: the deployment of suites is quicker to look at health.
+      real("profiles.yaml");
+      if (agents === null) real("agents.yaml");
+      else deployment.edit("catalog/profiles.yaml", FIRST_LOOK, `$<before>${SOONER}`);
+      useReferenceAgent(join(project, "stacks", "tiers.yaml"));
+      const capped = capCores(join(project, "catalog", "services.yaml"), cpus().length);
+      const { plan } = checkStack(project, STACK);
       const { docker } = deployment.host;
       const images = await provideImages(docker, plan, say);
       say(`fleet up: ${plan.agents.length} agents and ${plan.services.length} services`);
@@ -69,6 +82,7 @@ export class ContainerStack implements Stack {
         `containers on Docker Engine ${Version}, brought up by fleet up --stack ${STACK} in ${seconds} s`,
         ...images,
         ...capped,
+        ...(agents === null ? [] : [`health is looked at every ${SOONER}, so that the fleet is up sooner`]),
       ]);
       await stack.provideModels(say);
       return stack;
@@ -173,9 +187,28 @@ export class ContainerStack implements Stack {
   }
 
   private async addressOf(container: string, port: number): Promise<Address | null> {
-    const { State, NetworkSettings } = await this.docker.getContainer(container).inspect();
-    const host = NetworkSettings.Networks[this.plan.naming.network]?.IPAddress ?? "";
-    return State.Running && host !== "" ? { host, port } : null;
+    const host = (await this.running()).get(container) ?? "";
+    return host === "" ? null : { host, port };
+  }
+
+  /** The addresses of the containers that run, by name: asked for all at once, since everybody asks all the time. */
+  private running(): Promise<ReadonlyMap<string, string>> {
+    const now = performance.now();
+    if (now - this.listed.at > LISTED_FOR) {
+      const addresses = this.docker
+        .listContainers()
+        .then(
+          (containers) =>
+            new Map(
+              containers.map(({ Names, NetworkSettings }) => [
+                Names[0]?.slice(1) ?? "",
+                NetworkSettings.Networks[this.plan.naming.network]?.IPAddress ?? "",
+              ]),
+            ),
+        );
+      this.listed = { at: now, addresses };
+    }
+    return this.listed.addresses;
   }
 }
 
