@@ -3,7 +3,14 @@ import { ALERTMANAGER_CONFIG, alertmanagerConfig } from "../fleet/render/alertma
 import { brokerConfig } from "../fleet/render/broker-files";
 import { BROKER_CONFIG } from "../fleet/render/broker-kinds";
 import { grafanaFiles } from "../fleet/render/dashboards";
-import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../fleet/render/haproxy";
+import {
+  DOCKER_SOCKET_CONFIG,
+  dockerSocketConfig,
+  GATEWAY_CONFIG,
+  gatewayConfig,
+  ROUTER_CONFIG,
+  routerConfig,
+} from "../fleet/render/haproxy";
 import { clientFiles } from "../fleet/render/logins/files";
 import { MODEL_CHECK, MODEL_SERVER, modelCheckScript, modelServerScript } from "../fleet/render/model-server";
 import { prometheusConfig } from "../fleet/render/prometheus-config";
@@ -24,6 +31,7 @@ export function renderFiles(plan: FleetPlan): RenderedFiles {
     ...grafanaFiles(plan),
     [ROUTER_CONFIG]: routerConfig(plan),
     [GATEWAY_CONFIG]: gatewayConfig(plan),
+    [DOCKER_SOCKET_CONFIG]: dockerSocketConfig(),
     [BROKER_CONFIG]: brokerConfig(plan),
     ...registryFiles(plan),
     [MODEL_SERVER]: modelServerScript(),

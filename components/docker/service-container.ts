@@ -41,6 +41,7 @@ export function serviceContainerArgs(
     image: imageWithDigest(service.image.reference, service.image.digest),
     user: service.image.user,
     ...(service.entrypoint.length > 0 ? { entrypoints: [...service.entrypoint] } : {}),
+    ...(service.groups === undefined ? {} : { groupAdds: [...service.groups] }),
     ...(service.command.length > 0 ? { command: [...service.command] } : {}),
     memory: service.memory.value,
     memorySwap: service.memory.value,
@@ -64,6 +65,11 @@ export function serviceContainerArgs(
         // What brings the files writes them; who reads them doesn't.
         holdsFiles(service, mount.containerPath) ? { ...mount, readOnly: true } : mount,
       ),
+      ...Object.entries(service.sharedVolumes ?? {}).map(([volume, containerPath]) => ({
+        volumeName: volumeName(plan, volume),
+        containerPath,
+        readOnly: true,
+      })),
       ...service.hostMounts.map(({ host, container }) => ({
         hostPath: host,
         containerPath: container,

@@ -38,6 +38,7 @@ export function readServices(
       shares: entry.shares ?? [],
       models: entry.models ?? [],
       hostMounts: entry.hostMounts ?? [],
+      groups: entry.groups ?? [],
       writable: entry.writable ?? [],
       stateful: entry.stateful,
       onlyWith: entry.onlyWith ?? null,

@@ -90,7 +90,7 @@ export interface CatalogService {
   readonly volumes: Readonly<Record<string, string>>;
   /** Files made from the plan, and where the service reads them. */
   readonly files: Readonly<Record<string, string>>;
-  /** Volumes of it that agents which depend on it mount too, read-only. */
+  /** Volumes of it that agents and services which depend on it mount too, read-only. */
   readonly shares: readonly string[];
   /** Language models that it holds; the first is the one that agents ask for. */
   readonly models: readonly string[];
@@ -99,6 +99,8 @@ export interface CatalogService {
     readonly container: string;
     readonly reason: string;
   }[];
+  /** Groups that it is in besides its own, as numbers. */
+  readonly groups: readonly string[];
   readonly writable: readonly string[];
   readonly stateful: boolean;
   /** What the registry of a stack has to ask for so that the stack runs it; null: any does. */

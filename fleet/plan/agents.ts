@@ -5,6 +5,7 @@ import { agentEnvironment } from "./agent-environment";
 import { agentHealth } from "./health";
 import { containerName, poolService } from "./names";
 import { SRV_WEIGHT_UNIT, weightTable } from "./routes";
+import { sharedVolumes } from "./shared-volumes";
 import { Sizer } from "./sizing";
 import type { AgentPlan, HealthPlan, ImagePlan, Naming, Registration, RoutePlan } from "./types";
 import type { StartOrder } from "./waves";
@@ -90,13 +91,4 @@ function registration(
       timeout: health.consul.timeout,
     },
   };
-}
-
-/** What the services that it depends on share with it, by the name of the volume, sorted. */
-function sharedVolumes(dependsOn: readonly string[], catalog: Catalog): Record<string, string> {
-  const shared = dependsOn.flatMap((name) => {
-    const service = catalog.services.get(name);
-    return (service?.shares ?? []).map((volume) => [volume, service?.volumes[volume] ?? ""] as const);
-  });
-  return Object.fromEntries(shared.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

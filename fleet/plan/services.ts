@@ -4,6 +4,7 @@ import { runsService } from "../tier";
 import type { Tier } from "../tier";
 import { serviceHealth } from "./health";
 import { containerName } from "./names";
+import { sharedVolumes } from "./shared-volumes";
 import type { MetricsPlan, Naming, ServicePlan } from "./types";
 import type { StartOrder } from "./waves";
 
@@ -14,7 +15,9 @@ export const MODELS_VARIABLE = "FLEET_MODELS";
 export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order: StartOrder): ServicePlan[] {
   const services = [...catalog.services.values()].filter((service) => runsService(tier, service.name));
   return services.map((service) => {
-    const { name } = service;
+    const { name, groups } = service;
+    const dependsOn = service.dependsOn.filter((other) => runsService(tier, other)).sort();
+    const shared = sharedVolumes(dependsOn, catalog);
     const replicas = tier.replicas[name] ?? 1;
     const { files, environment, volumes } = usedFiles(service, tier);
     return {
@@ -46,12 +49,14 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       metrics: metricsPlan(service),
       files,
       hostMounts: service.hostMounts,
+      ...(groups.length > 0 ? { groups } : {}),
+      ...(Object.keys(shared).length > 0 ? { sharedVolumes: shared } : {}),
       writable: service.writable,
       stateful: service.stateful,
       protect: service.stateful && tier.protectStateful,
       wave: order.waveOf.get(name) ?? 0,
       afterAgents: service.afterAgents,
-      dependsOn: service.dependsOn.filter((name) => runsService(tier, name)).sort(),
+      dependsOn,
     };
   });
 }

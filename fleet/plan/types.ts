@@ -142,6 +142,10 @@ export interface ServicePlan {
     readonly container: string;
     readonly reason: string;
   }[];
+  /** Groups that it is in besides its own, as numbers; left out where there are none. */
+  readonly groups?: readonly string[];
+  /** Volumes of services that it depends on, and where it mounts them, read-only; left out where there are none. */
+  readonly sharedVolumes?: Readonly<Record<string, string>>;
   readonly writable: readonly string[];
   readonly stateful: boolean;
   readonly protect: boolean;

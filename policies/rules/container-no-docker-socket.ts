@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { CONTAINER, UNKNOWN } from "../../fleet/resource";
+import { isGuardedSocket, wayToDockerIsAsRendered } from "../read/docker-way";
 import { mountsOf } from "../read/mounts";
 import { failure } from "../read/failure";
 import { passUnless } from "../read/outcomes";
@@ -14,21 +15,24 @@ const ABOVE =
 
 export const containerNoDockerSocket: ResourceRule = {
   id: "container-no-docker-socket",
-  description: "No container gets the socket of a container engine, nor a folder that it lies in.",
+  description:
+    "No container gets the socket of a container engine, nor a folder that it lies in; only the proxy with the rendered configuration does.",
   category: "security",
   severity: "critical",
   rationale:
     "Whoever can write to the engine's socket can start a privileged container: it is root on the host, read-only mount or not.",
-  remediation: "Remove the mount. What needs to know about containers asks cAdvisor.",
+  remediation:
+    "Remove the mount. What needs to know about containers asks cAdvisor, and cAdvisor the proxy of docs/docker-socket.md.",
   exemptible: false,
   scope: "resource",
   types: [CONTAINER],
-  check(resource) {
+  check(resource, { catalog }) {
+    const problems: Outcome[] = [...wayToDockerIsAsRendered(resource, catalog)];
     const mounts = mountsOf(resource);
-    if (mounts.length === 0) return PASS;
-    const problems: Outcome[] = [];
-    for (const { property, host, target } of mounts) {
-      if (host === null) continue;
+    if (mounts.length === 0 && problems.length === 0) return PASS;
+    for (const mount of mounts) {
+      const { property, host, target } = mount;
+      if (host === null || isGuardedSocket(resource, catalog, mount)) continue;
       if (host !== UNKNOWN && reachesSocket(host))
         problems.push(failure(property, host, "no path to an engine"));
       else if (target !== UNKNOWN && SOCKET.test(target))
