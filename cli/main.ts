@@ -163,6 +163,8 @@ interface DiffFlags extends Common {
 
 interface DeployFlags extends Common {
   readonly yes: boolean;
+  /** Of `up` alone. */
+  readonly skipPreview?: boolean;
   readonly refresh: boolean;
   readonly parallel: number;
   readonly format: CheckFormat;
@@ -274,8 +276,14 @@ function program(): Command {
     ["up", "make the stack what the plan says, wave by wave", up],
     ["destroy", "remove everything of the stack", destroy],
   ] as const) {
-    common(fleet.command(name))
-      .description(description)
+    const deploying = common(fleet.command(name)).description(description);
+    if (name === "up")
+      deploying.option(
+        "--skip-preview",
+        "change it at once, without a preview; not in staging and prod",
+        false,
+      );
+    deploying
       .option("-y, --yes", "do it without asking; needed where nobody can be asked", false)
       .option("--refresh", "look at what really runs first", false)
       .addOption(new Option("--parallel <n>", "resources worked on at once").argParser(Number).default(64))

@@ -27,6 +27,8 @@ export interface DeployOptions {
   readonly reportUrl?: string | null;
   /** It puts drift right, which has just been looked at: drift is then no reason against it. @default false */
   readonly mends?: boolean;
+  /** As in `EngineRequest`; refused in staging and prod. */
+  readonly skipPreview?: boolean;
   /** Only these resources, as in `EngineRequest`. */
   readonly targets?: readonly string[];
 }
@@ -66,6 +68,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const { runEngine } = createRequire(file)(file) as { readonly runEngine: typeof run };
   const request: EngineRequest = {
     ...{ command, root, yes, refresh, parallel },
+    skipPreview: options.skipPreview === true,
     ...(options.targets === undefined ? {} : { targets: options.targets }),
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
     ...{ today: checked.exceptions.today, report: checked.report },

@@ -11,6 +11,7 @@ export const ENGINE_ERROR_CODES = [
   "state-unsaved",
   "secrets-damaged",
   "confirmation-needed",
+  "preview-needed",
   "policy-violated",
   "not-evaluated",
   "disk-full",

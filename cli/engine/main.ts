@@ -173,6 +173,11 @@ function registryWords({ address, own }: Registry): string {
   return own === null ? address : `of the stack itself (${own.containerNames.join(", ")})`;
 }
 
+/** Tiers in which what was not evaluated must not be changed. */
+function isStrict(tier: string): boolean {
+  return tier === "staging" || tier === "prod";
+}
+
 /** What an operation works with. */
 interface Surroundings {
   readonly stack: Stack;
@@ -203,6 +208,15 @@ class Run {
         "nobody to ask: no terminal",
         "a yes",
         `Run it again with --yes.`,
+      );
+    const tier = this.request.stack.tier.name;
+    if (this.request.skipPreview === true && isStrict(tier))
+      throw new EngineError(
+        "preview-needed",
+        "this stack is not changed without a preview",
+        `--skip-preview in tier ${tier}`,
+        "a preview first: only there a rule that can't be evaluated stops the run before it changes anything",
+        "Run it without --skip-preview.",
       );
     const folder = stateFolder();
     ensureWritable(folder);
@@ -322,10 +336,9 @@ class Run {
       );
       return;
     }
-    if (command !== "destroy") {
+    if (command !== "destroy" && this.request.skipPreview !== true) {
       await this.watch(docker, "looks", (onEvent) => stack.preview({ ...policed, onEvent }));
-      const { tier } = this.request.stack;
-      const strict = tier.name === "staging" || tier.name === "prod";
+      const strict = isStrict(this.request.stack.tier.name);
       const open = this.violations.find(
         ({ rule, message }) => message.includes("  not evaluated  ") && this.levelOf(rule) === "mandatory",
       );

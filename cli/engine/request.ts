@@ -27,6 +27,8 @@ export interface EngineRequest {
   readonly parallel: number;
   /** Compare with what really runs first. */
   readonly refresh: boolean;
+  /** `up` at once: what the check lets through is not looked at in the engine first. @default false */
+  readonly skipPreview?: boolean;
   /** Only a refresh preview of a stack that exists, without policies: for whoever reads its events. @default false */
   readonly look?: boolean;
   /** Show how far it is by drawing on stderr, which is a terminal then. @default false: line by line */

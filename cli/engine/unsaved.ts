@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import type Docker from "dockerode";
@@ -121,7 +129,12 @@ export class FirstRun {
 
   /** Takes the note back, when the engine has come to its end and so has written the state. */
   settle({ succeeded }: { readonly succeeded: boolean }): void {
-    if (succeeded || !this.isFirst) this.forget();
+    if (!succeeded && this.isFirst) return;
+    const { fleet, stack } = this.plan;
+    const state = join(this.backend.slice("file://".length), ".pulumi", "stacks", fleet, `${stack}.json`);
+    // The engine keeps the state that it wrote before. Here that is the empty one, which is no way back.
+    if (!this.isFirst && existsSync(state)) copyFileSync(state, `${state}.bak`);
+    this.forget();
   }
 
   forget(): void {

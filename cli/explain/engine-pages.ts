@@ -80,6 +80,13 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
     example: "fleet up --stack dev < /dev/null",
     fix: "Run it again with --yes.",
   },
+  "preview-needed": {
+    title: "This stack is not changed without a preview",
+    meaning:
+      "--skip-preview saves the time of a preview in the tiers local and dev. In staging and prod only a preview can stop a run before it changes anything when a mandatory rule could not be evaluated. Nothing was done.",
+    example: "fleet up --stack prod --skip-preview",
+    fix: "Run it without --skip-preview.",
+  },
   "policy-violated": {
     title: "The engine's policies block the run",
     meaning:

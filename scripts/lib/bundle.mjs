@@ -86,6 +86,19 @@ const COMMON = {
   jsxImportSource: "preact",
 };
 
+/**
+ * A program as one text in ASCII, with every package in it.
+ *
+ * @param entry a file, or its `contents` and where it would stand
+ */
+export async function textOf(entry, ...plugins) {
+  const { build } = await import("esbuild");
+  const from = typeof entry === "string" ? { entryPoints: [entry] } : { stdin: { ...entry, loader: "ts" } };
+  const options = { ...COMMON, write: false, minifySyntax: true, minifyWhitespace: true, charset: "ascii" };
+  const { outputFiles } = await build({ ...options, ...from, plugins });
+  return outputFiles[0].text;
+}
+
 /** Bundles the reference agent, with everything in one file: its image holds Node and this. */
 export async function bundleAgent(outfile = "dist/agent.cjs") {
   const { build } = await import("esbuild");
@@ -98,11 +111,6 @@ export async function bundle({ force = false } = {}) {
   const stampTime = newestSource();
   const { build } = await import("esbuild");
   mkdirSync(join(root, "dist"), { recursive: true });
-  const textOf = async (entry, ...plugins) => {
-    const options = { ...COMMON, write: false, minifySyntax: true, minifyWhitespace: true, charset: "ascii" };
-    const { outputFiles } = await build({ ...options, entryPoints: [entry], plugins });
-    return outputFiles[0].text;
-  };
   writeLaunched("fleet", await textOf("cli/main.ts", lazyBuiltins), {
     warmUp: { args: ["check", "--stack", "dev", "--dir", root], cwd: root },
     short: true,

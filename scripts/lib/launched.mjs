@@ -22,22 +22,26 @@ function knownFlag() {
  * @param code the program, in ASCII: the launcher reads it as one byte a letter
  * @param warmUp.args what the program is run with, once, to be compiled
  * @param warmUp.cwd where
+ * @param folder where to
  * @param short true for a program whose runs are over before optimised code is used again
  */
-export function writeLaunched(name, code, { warmUp: { args, cwd }, short = false }) {
-  const dist = join(root, "dist");
+export function writeLaunched(
+  name,
+  code,
+  { warmUp: { args, cwd }, short = false, folder = join(root, "dist") },
+) {
   const hash = createHash("sha256").update(code).digest("hex").slice(0, 16);
   const main = `${name}-${hash}`;
   const launcher = readFileSync(join(root, "scripts", "lib", "launcher.cjs"), "utf8");
-  writeFileSync(join(dist, `${main}.cjs`), code);
+  writeFileSync(join(folder, `${main}.cjs`), code);
   writeFileSync(
-    join(dist, `${name}.cjs`),
+    join(folder, `${name}.cjs`),
     launcher
       .replace("__MAIN__", main)
       .replace("__V8_FLAG__", short ? knownFlag() : "")
       .replace("__NODE__", process.version),
   );
-  const run = spawnSync(process.execPath, [join(dist, `${name}.cjs`), ...args], {
+  const run = spawnSync(process.execPath, [join(folder, `${name}.cjs`), ...args], {
     cwd,
     env: { ...process.env, FLEET_WRITE_BYTECODE: main },
     stdio: "ignore",
@@ -45,7 +49,7 @@ export function writeLaunched(name, code, { warmUp: { args, cwd }, short = false
   if (run.error) console.error(`no bytecode, so starts are slower: ${run.error.message}`);
   // Last, so that a run beside this build finds all of its own.
   const others = new RegExp(`^${name}-[0-9a-f]{16}\\.`);
-  for (const file of readdirSync(dist)) {
-    if (others.test(file) && !file.startsWith(main)) rmSync(join(dist, file));
+  for (const file of readdirSync(folder)) {
+    if (others.test(file) && !file.startsWith(main)) rmSync(join(folder, file));
   }
 }

@@ -19,7 +19,7 @@ const VICTIMS = ["command", "engine", "all"] as const;
 type Victims = (typeof VICTIMS)[number];
 /** Each round kills first runs, leaves one alone, kills others that replace everything, and leaves the last alone. */
 const ROUNDS = 2;
-const KILLS = 2;
+const KILLS = { first: 2, later: 1 };
 const CLEARING = "an earlier first run came to no end: clearing what it made";
 
 let deployment: Deployment;
@@ -56,7 +56,7 @@ async function killedUp(
       if (created === nth) resolve("now");
     });
   });
-  const running = deployment.start(["up", "--yes"]);
+  const running = deployment.start(["up", "--yes", "--skip-preview"]);
   const first = await Promise.race([moment, running.ended]);
   if (first === "now") await pause(delay);
   const started = descendants(running.pid);
@@ -119,7 +119,7 @@ it.each(Array.from({ length: ROUNDS }, (_, round) => round))(
     const kill = async (first: boolean): Promise<void> => {
       /** Null where nobody can know. */
       let cleared: boolean | null = false;
-      for (let count = 0; count < KILLS; count++) {
+      for (let count = 0; count < (first ? KILLS.first : KILLS.later); count++) {
         const victims = VICTIMS[(round + told.length) % VICTIMS.length] ?? "all";
         // Runs that go on make what the one before did not: the later ones have fewer containers to make.
         const nth = 1 + Math.floor(random() * (AGENTS - 1 - (first ? 0 : count)));
