@@ -547,6 +547,12 @@ describe("Consul", () => {
       [`drifted: keys.${plan.naming.keyPrefix}/version ${plan.schemaVersion} -> nothing`],
     ],
     [
+      "a key that nobody declared, whose value may be a secret",
+      (s) => s.keys.set(`${plan.naming.keyPrefix}/pools/old`, "secret"),
+      ["unmanaged: nobody declared it: (a key)"],
+    ],
+    ["a folder of Consul's page", (s) => s.keys.set(`${plan.naming.keyPrefix}/pools/`, ""), []],
+    [
       "the node's marks",
       (s) => (s.node.Meta["external-probe"] = "false"),
       ["drifted: meta.external-probe true -> false"],
@@ -559,6 +565,8 @@ describe("Consul", () => {
     const snapshot = clean();
     service(snapshot).Port = 1;
     snapshot.services.push({ ...service(snapshot), ID: "stray" });
+    // Nobody can tell whose a key is: none is removed.
+    snapshot.keys.set(`${plan.naming.keyPrefix}/stray`, "1");
     const differences = compareConsul(views, snapshot, plan);
     const actions = planRevert(differences, { docker: snapshotOf([]), consul: snapshot }, plan, resources, {
       allowInterrupt: false,

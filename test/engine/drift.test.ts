@@ -244,6 +244,7 @@ describe("a fleet that was tampered with", () => {
     });
     await put(`/v1/kv/${naming.keyPrefix}/version`, secret);
     await consul.ask(`/v1/kv/${naming.keyPrefix}/pools/hot`, { method: "DELETE" });
+    await put(`/v1/kv/${naming.keyPrefix}/pools/old`, secret);
     await put("/v1/catalog/register", { Node, Address: "127.0.0.1", NodeMeta: { stack: "other" } });
     const check = agent(4).registration.check.id;
     expected = [
@@ -284,6 +285,7 @@ describe("a fleet that was tampered with", () => {
       ...["http", "interval", "name", "timeout"].map(
         (part) => `agent ${name(5)} checks.service:extra.${part} unmanaged`,
       ),
+      `stranger ${naming.keyPrefix}/pools/old exists unmanaged`,
       `registry registry keys.${naming.keyPrefix}/version drifted`,
       `registry registry keys.${naming.keyPrefix}/pools/hot drifted`,
       ...["external-node", "external-probe", "fleet", "stack"].map(
@@ -323,8 +325,11 @@ describe("a fleet that was tampered with", () => {
         ),
         ...missing.slice(1).map((name) => `${name} exists`),
         `${agent(11).name} imageId`,
+        `${checked.plan.naming.keyPrefix}/pools/old exists`,
       ].sort(),
     );
+    // Whose a key is nobody can tell: a person removes it.
+    await consul.ask(`/v1/kv/${checked.plan.naming.keyPrefix}/pools/old`, { method: "DELETE" });
     // Nobody's container is lost.
     const names = (await docker.listContainers({ all: true })).map(({ Names }) => Names[0] ?? "");
     expect(names.filter((name) => name.startsWith("/set-aside-")).length).toBe(2);

@@ -1,3 +1,4 @@
+import { CONSUL_KEYS } from "../../../fleet/resource";
 import { InputError, Problems } from "../../../fleet/problem";
 import type { Sources } from "../../../fleet/source/read";
 import { YamlFile } from "../../../fleet/source/yaml-file";
@@ -80,6 +81,8 @@ function wishFor(difference: Adoptable, { catalog, stack, plan }: Checked): Wish
       return { reason: strangerReason(subject.name, plan.naming.scope, catalog) };
     }
     case "stranger":
+      if (resource.type === CONSUL_KEYS)
+        return { reason: "keys come from the plan, and no key of the catalog makes another: remove it" };
       return { reason: strangerReason(resource.name, plan.naming.scope, catalog) };
     default:
       return { reason: "it is computed from the whole fleet, and no key of the catalog sets it" };

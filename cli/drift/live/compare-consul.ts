@@ -36,7 +36,32 @@ export function compareConsul(
       reason: "registered on the fleet's node, and nobody declared it",
       interrupts: false,
     }));
-  return [...differences, ...strangers];
+  return [...differences, ...strangers, ...strangeKeys(views, snapshot)];
+}
+
+/**
+ * Keys below the fleet's prefix that nobody declared. Nothing in Consul says who wrote a key, so nobody but a person
+ * can know whether it is ours: the value is not shown, and no fix removes it.
+ */
+function strangeKeys(views: readonly ResourceView[], { keys }: ConsulSnapshot): Difference[] {
+  const declared = new Set(
+    views
+      .filter(({ type }) => type === CONSUL_KEYS)
+      .flatMap(({ properties }) => recordsOf(properties, "keys").map((key) => textOf(key, "path"))),
+  );
+  // The folders that Consul's page makes are keys without a value.
+  const isFolder = (path: string): boolean => path.endsWith("/") && keys.get(path) === "";
+  return [...keys.keys()]
+    .filter((path) => !declared.has(path) && !isFolder(path))
+    .map((path) => ({
+      subject: strangerSubject(path),
+      resource: { type: CONSUL_KEYS, name: path, physical: path },
+      ...{ property: "exists", unit: null, declared: null, last: null, class: "unmanaged" },
+      found: "(a key)",
+      witnesses: ["live"],
+      reason: `below the keys of the fleet, and nobody declared it; if it is not needed: consul kv delete ${path}`,
+      interrupts: false,
+    }));
 }
 
 function serviceId(properties: ResourceView["properties"]): string {

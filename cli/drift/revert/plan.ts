@@ -1,5 +1,5 @@
 import type { FleetPlan } from "../../../fleet/plan/types";
-import { CONSUL_SERVICE, CONTAINER, NETWORK, VOLUME } from "../../../fleet/resource";
+import { CONSUL_KEYS, CONSUL_SERVICE, CONTAINER, NETWORK, VOLUME } from "../../../fleet/resource";
 import type { ResourceView } from "../../../fleet/resource";
 import type { LiveLook } from "../live/look";
 import { isDrift } from "../model";
@@ -37,9 +37,11 @@ export function planRevert(
     const [first] = group;
     if (first === undefined) return [];
     if (first.subject.kind === "stranger")
-      return group.flatMap((one) =>
-        one.resource.type === CONSUL_SERVICE ? [deregister(one, plan)] : setAside(one, seen.docker),
-      );
+      return group.flatMap((one) => {
+        // Whose a key is nobody can tell, and what is removed is gone: that is left to people.
+        if (one.resource.type === CONSUL_KEYS) return [];
+        return one.resource.type === CONSUL_SERVICE ? [deregister(one, plan)] : setAside(one, seen.docker);
+      });
     const view = viewOf.get(key);
     if (view === undefined) return [];
     if (view.type === CONTAINER)
