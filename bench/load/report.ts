@@ -4,6 +4,7 @@ import type { Fault } from "./faults";
 import { milliseconds, percent } from "./kpis";
 import type { Verdict } from "./kpis";
 import type { Measured } from "./measured";
+import type { PartLoad } from "./observe/difference";
 import type { SearchResult } from "./search";
 
 /** One rate with what was found of it. */
@@ -105,15 +106,23 @@ function tablesOf({ rates, faults }: LoadReport): readonly Table[] {
         line("empty after", ({ measured: { drained } }) =>
           drained === null ? "never" : `${drained.toFixed(1)} s`,
         ),
-        line("time of a request", ({ measured }) =>
-          stagesOf(measured)
-            .map(({ name, time }) => `${name} ${milliseconds(time)}`)
-            .join(", "),
-        ),
-        line("cores", ({ measured }) => coresOf(measured)),
         line("sent late, p99", ({ measured }) => milliseconds(measured.lag)),
         line("bottleneck", ({ bottleneck: { who, why } }) => `${who}: ${why}`),
       ],
+    },
+    {
+      title: "Where an average request spent its time",
+      head: ["", ...names],
+      rows: namesIn(all, stagesOf).map((name) =>
+        line(name, ({ measured }) => timeOf(stagesOf(measured), name)),
+      ),
+    },
+    {
+      title: "Cores in use",
+      head: ["", ...names],
+      rows: namesIn(all, partsOf).map((name) =>
+        line(name, ({ measured }) => coresOf(partsOf(measured), name)),
+      ),
     },
     ...(faults === null
       ? []
@@ -157,8 +166,25 @@ function secondAnswers(doubles: number, redeliveries: number): string {
   return `${doubles} of agents, ${redeliveries} of the broker`;
 }
 
-function coresOf({ difference }: Measured): string {
-  const parts = difference.parts.filter(({ cores }) => cores >= 0.01);
-  const others = difference.otherCores === null ? [] : [`others ${difference.otherCores.toFixed(2)}`];
-  return [...parts.map(({ name, cores }) => `${name} ${cores.toFixed(2)}`), ...others].join(", ");
+/** Every name once, in the order in which it first comes. */
+function namesIn(
+  rates: readonly RateReport[],
+  of: (measured: Measured) => readonly { readonly name: string }[],
+): readonly string[] {
+  return [...new Set(rates.flatMap(({ measured }) => of(measured).map(({ name }) => name)))];
+}
+
+function timeOf(stages: ReturnType<typeof stagesOf>, name: string): string {
+  const stage = stages.find((each) => each.name === name);
+  return stage === undefined ? "not known" : milliseconds(stage.time);
+}
+
+/** With what belongs neither to the fleet nor to this test. */
+function partsOf({ difference: { parts, otherCores } }: Measured): readonly PartLoad[] {
+  if (otherCores === null) return parts;
+  return [...parts, { name: "others on the machine", cores: otherCores, limit: null }];
+}
+
+function coresOf(parts: readonly PartLoad[], name: string): string {
+  return (parts.find((part) => part.name === name)?.cores ?? 0).toFixed(2);
 }
