@@ -18,6 +18,7 @@ const SECONDS = {
   "test/engine/cli": 120,
   "test/engine/drift": 100,
   "test/engine/stack-local": 80,
+  "test/engine/load": 75,
   "test/engine/contract": 70,
   "test/engine/broker": 70,
   "test/engine/cli-policies": 65,
