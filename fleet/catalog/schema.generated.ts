@@ -646,6 +646,12 @@ ports: {
 }
 health: ServiceHealth
 /**
+ * the program that it runs in the place of its image's
+ * 
+ * @minItems 1
+ */
+entrypoint?: [Text, ...(Text)[]]
+/**
  * the arguments of the container
  */
 command?: Text[]
@@ -680,7 +686,7 @@ files?: {
 [k: string]: string
 }
 /**
- * a list of its volumes that agents which depend on it mount too, read-only
+ * a list of its volumes that agents and services which depend on it mount too, read-only
  * 
  * @maxItems 8
  */
@@ -698,6 +704,14 @@ models?: [string, ...(string)[]]
  * read-only folders of the host
  */
 hostMounts?: HostMount[]
+/**
+ * a list of groups that it is in besides its own, as numbers
+ * 
+ * @maxItems 8
+ * 
+ * Items: the number of a group, not 0
+ */
+groups?: string[]
 /**
  * folders kept in memory that it has to write
  * 
@@ -735,6 +749,10 @@ export interface ServiceHealth {
  */
 command: [Text, ...(Text)[]]
 why: Text
+/**
+ * a duration, such as 15m
+ */
+startPeriod?: string
 }
 export interface HostMount {
 /**
