@@ -63,11 +63,12 @@ export async function imagesLock(options: ImagesLockOptions): Promise<number> {
   return problems.length > 0 ? EXIT.input : EXIT.fine;
 }
 
-/** Every image but those that a tier puts in the place of all agents: they are made on the spot. */
+/** Every image but stubs and those that a tier puts in the place of all agents: these are made on the spot. */
 function imagesOf(root: string, catalog: Catalog): readonly string[] {
   const made = new Set(readTiers(sourcesIn(root)).map(({ agentImage }) => agentImage));
   const found = new Set<string>();
-  for (const { name, reference } of catalog.images.values()) if (!made.has(name)) found.add(reference);
+  for (const { name, reference, builtin } of catalog.images.values())
+    if (builtin !== "stub" && !made.has(name)) found.add(reference);
   for (const { image } of catalog.services.values()) found.add(image);
   return [...found].sort();
 }

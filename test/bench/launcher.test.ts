@@ -11,7 +11,8 @@ describe("the launcher", () => {
   beforeEach(() => cpSync(DIST, copy, { recursive: true }));
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-  const bytecode = () => join(copy, readdirSync(copy).find((file) => file.endsWith(".bytecode")) ?? "");
+  const bytecode = () =>
+    join(copy, readdirSync(copy).find((file) => /^fleet-.*\.bytecode$/.test(file)) ?? "");
 
   function check() {
     const args = [join(copy, "fleet.cjs"), "check", "--stack", "dev", "--dir", ROOT];
