@@ -21,6 +21,7 @@ type Victims = (typeof VICTIMS)[number];
 const ROUNDS = 2;
 const KILLS = { first: 2, later: 1 };
 const CLEARING = "an earlier first run came to no end: clearing what it made";
+const TO_CLEAR = "the next up or destroy clears what it made";
 
 let deployment: Deployment;
 let consul: ConsulServer;
@@ -175,20 +176,22 @@ describe("what has the name and the labels, but was there before the killed run"
     });
   }
 
-  async function isLeftAlone(said = ""): Promise<void> {
+  async function isLeftAlone(): Promise<void> {
     const other = await stranger();
     const name = (await other.inspect()).Name;
     await killedUp("all", 1, 0);
+    // The engine meets the taken name by itself; then it may have ended and saved before it was killed.
+    const unsaved = (await deployment.run("preview")).err.includes(TO_CLEAR);
     const next = await deployment.run("up", "--yes");
     expect(next.code).toBe(1);
-    expect(next.err).toContain(said);
+    expect(next.err.includes(CLEARING)).toBe(unsaved);
     expect(next.err).toContain("[name-taken]");
     expect((await other.inspect()).Name).toBe(name);
     await other.remove();
     expect((await deployment.run("up", "--yes")).code).toBe(0);
   }
 
-  it("is left alone after a first run", () => isLeftAlone(CLEARING));
+  it("is left alone after a first run", isLeftAlone);
 
   it("is left alone after a later run", async () => {
     changeContainers();
@@ -206,7 +209,7 @@ it("clears by destroy what a killed first run made, and nothing else", async () 
   });
   await killedUp("all", AGENTS - 1, 0);
   const look = await deployment.run("preview");
-  expect(look.err).toContain("the next up or destroy clears what it made");
+  expect(look.err).toContain(TO_CLEAR);
   const gone = await deployment.run("destroy", "--yes");
   expect(gone.err).toContain(CLEARING);
   expect(gone.code).toBe(0);
