@@ -81,7 +81,9 @@ describe("the packed package", () => {
     expect(right.out).toBe("");
     expect(right.code).toBe(0);
     const program = readFileSync(join(project, "index.ts"), "utf8");
-    writeFileSync(join(project, "wrong.ts"), program.replace("{ plan }", "{ plan: 3 }"));
+    const mistaken = program.replace("{ plan,", "{ plan: 3,");
+    expect(mistaken).not.toBe(program);
+    writeFileSync(join(project, "wrong.ts"), mistaken);
     const options = [
       "--module",
       "node16",
@@ -93,7 +95,7 @@ describe("the packed package", () => {
     ];
     const wrong = run(process.execPath, [tsc, ...options, "wrong.ts"]);
     expect(wrong.out).toContain("wrong.ts(");
-    expect(wrong.out).toContain("TS2322");
+    expect(wrong.out).toContain("TS2345");
   });
 });
 
