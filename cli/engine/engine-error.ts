@@ -15,6 +15,7 @@ export const ENGINE_ERROR_CODES = [
   "policy-violated",
   "not-evaluated",
   "disk-full",
+  "too-few-cores",
   "port-taken",
   "name-taken",
   "unhealthy",

@@ -34,6 +34,13 @@ const KNOWN: readonly (KnownFailure & { readonly says: RegExp })[] = [
     fix: `Look at it (docker inspect), rename or remove it, ${GOES_ON}`,
   },
   {
+    says: /range of CPUs is from/i,
+    code: "too-few-cores",
+    message: "a container may use more cores than Docker has",
+    wanted: "a limit that the machine can hold",
+    fix: `Give Docker more cores, or lower cpu of the service or profile, ${GOES_ON}`,
+  },
+  {
     says: /waiting for container to be in a healthy state|container .*(?:is|became) unhealthy/i,
     code: "unhealthy",
     message: "a container does not get healthy",

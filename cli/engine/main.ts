@@ -117,7 +117,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** What only a run that has begun can end in. */
 const DURING: ReadonlySet<EngineErrorCode> = new Set([
   ...(["policy-violated", "operation-failed", "cancelled"] as const),
-  ...(["disk-full", "port-taken", "name-taken", "unhealthy"] as const),
+  ...(["disk-full", "port-taken", "name-taken", "too-few-cores", "unhealthy"] as const),
 ]);
 
 /** What Docker or the system said before the engine was asked, such as a full disk. @throws what is our own mistake */

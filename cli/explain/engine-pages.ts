@@ -108,6 +108,13 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
     example: "write /var/lib/docker/...: no space left on device",
     fix: "Make room (docker system df shows what Docker uses), and run the same command again: it goes on from there.",
   },
+  "too-few-cores": {
+    title: "A container may use more cores than Docker has",
+    meaning:
+      "Docker makes no container whose limit is above its own cores. `fleet doctor` compares the largest limit of a stack with them before anything is begun.",
+    example: "Range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available",
+    fix: "Give Docker more cores, or lower cpu of the service or profile in the catalog; then run the same command again: it goes on from there.",
+  },
   "port-taken": {
     title: "A port is taken",
     meaning: "A container publishes a port of the host that something else listens on already.",

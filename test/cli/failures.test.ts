@@ -17,6 +17,10 @@ const SAID: readonly (readonly [string, string])[] = [
     "name-taken",
     'Conflict. The container name "/sutazai-local-autogpt" is already in use by container "b525b7". You have to remove (or rename) that container',
   ],
+  [
+    "too-few-cores",
+    "Error response from daemon: Range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available",
+  ],
   ["unhealthy", "timed out waiting for container to be in a healthy state"],
   ["operation-failed", "Unexpected response code: 500 (No cluster leader)"],
 ];
