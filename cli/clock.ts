@@ -1,4 +1,5 @@
 import { InputError } from "../fleet/problem";
+import { isStrict } from "../fleet/tier";
 import type { Stack } from "../fleet/tier";
 import { dayOf, parseDay } from "../fleet/units/day";
 import type { Day } from "../fleet/units/day";
@@ -19,7 +20,7 @@ export function todayOf(env: NodeJS.ProcessEnv): Day {
  */
 export function refuseGivenDay({ name, tier }: Pick<Stack, "name" | "tier">, env: NodeJS.ProcessEnv): void {
   const given = env[TODAY] ?? "";
-  if (given === "" || (tier.name !== "staging" && tier.name !== "prod")) return;
+  if (given === "" || !isStrict(tier.name)) return;
   throw new InputError([
     {
       code: "day-given",

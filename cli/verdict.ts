@@ -1,3 +1,4 @@
+import { isStrict } from "../fleet/tier";
 import type { Level } from "../fleet/tier";
 import type { Report } from "../policies/report";
 import { EXIT } from "./exit-codes";
@@ -10,6 +11,5 @@ import { EXIT } from "./exit-codes";
 export function exitCodeOf(report: Report, failOn: Level = "mandatory"): number {
   const { blocking, advisory, verdict } = report.summary;
   if (blocking > 0 || (failOn === "advisory" && advisory > 0)) return EXIT.blocked;
-  const strict = report.tier === "staging" || report.tier === "prod";
-  return strict && verdict === "not-evaluated" ? EXIT.notEvaluated : EXIT.fine;
+  return isStrict(report.tier) && verdict === "not-evaluated" ? EXIT.notEvaluated : EXIT.fine;
 }

@@ -11,6 +11,11 @@ export type { Level };
 export const TIERS = ["local", "dev", "staging", "prod"] as const;
 export type TierName = (typeof TIERS)[number];
 
+/** Tiers in which what could not be judged stops a run, and nothing is deployed on other terms than those of today. */
+export function isStrict(tier: string): boolean {
+  return tier === "staging" || tier === "prod";
+}
+
 /** critical: security and what can't run at all; high: makes agents useless; medium: sizing; low: style. */
 export const SEVERITIES = ["critical", "high", "medium", "low"] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -7,7 +7,7 @@ import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
 import { secretsNeeded } from "../../fleet/secrets/needed";
-import { levelOf } from "../../fleet/tier";
+import { isStrict, levelOf } from "../../fleet/tier";
 import { formatDay } from "../../fleet/units/day";
 import { RULES } from "../../policies/rules";
 import { TODAY } from "../clock";
@@ -171,11 +171,6 @@ async function withoutStacks<T>(run: () => Promise<T>): Promise<T> {
 /** Where agents are registered, for people. */
 function registryWords({ address, own }: Registry): string {
   return own === null ? address : `of the stack itself (${own.containerNames.join(", ")})`;
-}
-
-/** Tiers in which what was not evaluated must not be changed. */
-function isStrict(tier: string): boolean {
-  return tier === "staging" || tier === "prod";
 }
 
 /** What an operation works with. */
