@@ -1,3 +1,4 @@
+import { EngineError } from "./engine-error";
 import type { EngineErrorCode } from "./engine-error";
 
 /** A failure that is known by what Docker or the system says of it. */
@@ -59,4 +60,9 @@ const OTHER: KnownFailure = {
 /** What a failed operation is about. What nobody knows by its words is `operation-failed`. */
 export function failureOf(said: string): KnownFailure {
   return KNOWN.find(({ says }) => says.test(said)) ?? OTHER;
+}
+
+/** A known failure as the error that a run ends in. @param found what was said, and where */
+export function failureError({ code, message, wanted, fix }: KnownFailure, found: string): EngineError {
+  return new EngineError(code, message, found, wanted, fix);
 }

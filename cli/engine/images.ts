@@ -4,7 +4,7 @@ import type { FleetPlan } from "../../fleet/plan/types";
 import { ensureAgentImage } from "./ensure-agent-image";
 import { follow } from "./docker-stream";
 import { EngineError } from "./engine-error";
-import { failureOf } from "./failures";
+import { failureError, failureOf } from "./failures";
 import type { EngineRequest } from "./request";
 import { ensureStubImage, imageExists } from "./stub-image";
 
@@ -33,14 +33,7 @@ export async function ensureImages(
       const reason = error instanceof EngineError ? error.found : messageOf(error);
       const known = failureOf(reason);
       // No other image would fit either, and what helps is room, not another registry.
-      if (known.code === "disk-full")
-        throw new EngineError(
-          known.code,
-          known.message,
-          `${reference}: ${reason.trim()}`,
-          known.wanted,
-          known.fix,
-        );
+      if (known.code === "disk-full") throw failureError(known, `${reference}: ${reason.trim()}`);
       missing.push(`${reference} for ${users.slice(0, 3).join(", ")}${more} (${reason})`);
     }
   }

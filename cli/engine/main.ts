@@ -23,7 +23,7 @@ import { dockerHost, reachDocker } from "./docker-client";
 import { EngineError } from "./engine-error";
 import type { EngineErrorCode } from "./engine-error";
 import { nameOf, outcomeOf } from "./events";
-import { failureOf } from "./failures";
+import { failureError, failureOf } from "./failures";
 import { hideFromNowOn, withoutSecrets } from "./hidden";
 import type { Outcome } from "./events";
 import { RUN_MARK, endLeftovers } from "./leftovers";
@@ -124,9 +124,9 @@ const DURING: ReadonlySet<EngineErrorCode> = new Set([
 function toEngineError(caught: unknown): EngineError {
   if (caught instanceof EngineError) return caught;
   const said = caught instanceof Error ? caught.message : String(caught);
-  const { code, message, wanted, fix } = failureOf(said);
-  if (code === "operation-failed") throw caught;
-  return new EngineError(code, message, said, wanted, fix);
+  const known = failureOf(said);
+  if (known.code === "operation-failed") throw caught;
+  return failureError(known, said);
 }
 
 /** What the user can set right before anything ran is input; everything else is a failed run. */
@@ -142,8 +142,8 @@ function unusable(backend: string, error: unknown): never {
   // A look at a stack that is not there yet is no failure of the place: who looks has an answer to that.
   if (error instanceof Error && error.name === "StackNotFoundError") throw error;
   const text = error instanceof Error ? error.message : String(error);
-  const { code, message, wanted, fix } = failureOf(text);
-  if (code === "disk-full") throw new EngineError(code, message, `${backend}: ${text.trim()}`, wanted, fix);
+  const known = failureOf(text);
+  if (known.code === "disk-full") throw failureError(known, `${backend}: ${text.trim()}`);
   const said = text.split("\n").filter((line) => line.includes("error:"));
   throw new EngineError(
     "backend-unusable",
@@ -449,8 +449,7 @@ class Run {
       .join("\n")
       .replaceAll(/<\{%.*?%\}>/g, "")
       .trim();
-    const { code, message, wanted, fix } = failureOf(`${told}\n${said}`);
-    throw new EngineError(code, message, told === "" ? said : told, wanted, fix);
+    throw failureError(failureOf(`${told}\n${said}`), told === "" ? said : told);
   }
 
   private containerOf(name: string): string {

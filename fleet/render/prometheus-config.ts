@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { AGENT_LABELS } from "../plan/alerts/metrics";
 import type { FleetPlan, ServicePlan } from "../plan/types";
 import { REGISTRY_DISCOVERY_TOKEN, REGISTRY_METRICS_TOKEN } from "../registry/files";
+import { registryServer } from "../registry/policies";
 import { prometheusDuration } from "../units/duration";
 import { loginTo } from "./logins/kinds";
 import type { FileLogin } from "./logins/kinds";
@@ -41,7 +42,7 @@ interface Relabel {
  * @returns YAML for `--config.file`
  */
 export function prometheusConfig(plan: FleetPlan): string {
-  const registry = plan.services.find(({ metrics }) => metrics?.role === "registry");
+  const registry = registryServer(plan);
   const rules = plan.services.map(({ files }) => files["alert-rules"]).filter((file) => file !== undefined);
   const own = plan.services.find(({ files }) => PROMETHEUS_CONFIG in files);
   const loginOf = (service: ServicePlan): Login => {

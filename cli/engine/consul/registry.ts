@@ -1,5 +1,6 @@
 import type Docker from "dockerode";
 import type { FleetPlan, ServicePlan } from "../../../fleet/plan/types";
+import { registryServer } from "../../../fleet/registry/policies";
 import type { RegistryPurpose } from "../../../fleet/registry/purposes";
 import { needsRegistryTokens, tokenName } from "../../../fleet/secrets/registry";
 import type { Secrets } from "../../../fleet/secrets/types";
@@ -34,7 +35,7 @@ export function registryToken(
 
 /** The Consul that a plan declares, when it is reached over HTTP. */
 export function ownRegistry(plan: FleetPlan): ServicePlan | null {
-  return plan.services.find(({ metrics }) => metrics?.role === "registry") ?? null;
+  return registryServer(plan) ?? null;
 }
 
 /**
