@@ -14,7 +14,7 @@ import { runAdopt } from "./adopt/run";
 import { comparedResources } from "./compared";
 import { beforeDeployment, lookByEngine } from "./engine-look";
 import { filterDrift } from "./filter";
-import { ConsulClient } from "./live/consul-client";
+import { ConsulClient } from "../engine/consul/client";
 import { lookLive } from "./live/look";
 import type { LiveLook } from "./live/look";
 import { joinDifferences } from "./model";

@@ -4,6 +4,7 @@ import { LABEL } from "../../fleet/labels";
 import type { FleetPlan } from "../../fleet/plan/types";
 import { VOLUME } from "../../fleet/resource";
 import { removeKeys, removeNode } from "./consul/catalog";
+import type { ConsulClient } from "./consul/client";
 import { answers } from "./consul/revive";
 import type { Registry } from "./consul/registry";
 import { EngineError } from "./engine-error";
@@ -18,6 +19,8 @@ export interface Clearing {
   /** As in DOCKER_HOST. */
   readonly host: string;
   readonly registry: Registry;
+  /** What is registered there is asked of it with the token of whoever registers. */
+  readonly consul: ConsulClient;
   readonly plan: FleetPlan;
   readonly say: (line: string) => void;
 }
@@ -107,10 +110,9 @@ async function clearDocker(note: Unsaved, { command, docker, plan }: Clearing): 
   return count + (await clear(note.volumes, volumes));
 }
 
-async function clearConsul({ consul }: Unsaved, { registry, plan }: Clearing): Promise<void> {
-  if (consul.node !== null)
-    await removeNode(registry.address, consul.node, { fleet: plan.fleet, stack: plan.stack });
-  await removeKeys(registry.address, consul.keys);
+async function clearConsul({ consul: made }: Unsaved, { consul, plan }: Clearing): Promise<void> {
+  if (made.node !== null) await removeNode(consul, made.node, { fleet: plan.fleet, stack: plan.stack });
+  await removeKeys(consul, made.keys);
 }
 
 function unlessGone(error: unknown): void {

@@ -16,7 +16,8 @@ import { mergeFindings } from "../../policies/merge";
 import { backendOf } from "../drift/evidence";
 import { EXIT } from "../exit-codes";
 import { clearUnsaved } from "./clear-unsaved";
-import { openRegistry } from "./consul/registry";
+import { ConsulClient } from "./consul/client";
+import { openRegistry, registryToken } from "./consul/registry";
 import type { Registry } from "./consul/registry";
 import { reviveRegistry } from "./consul/revive";
 import { dockerHost, reachDocker } from "./docker-client";
@@ -181,6 +182,8 @@ interface Surroundings {
   /** As in DOCKER_HOST. */
   readonly host: string;
   readonly registry: Registry;
+  /** With the token of whoever registers. */
+  readonly consul: ConsulClient;
   /** Null where the state is written at every step. */
   readonly first: FirstRun | null;
 }
@@ -245,7 +248,10 @@ class Run {
       }
       registry = await openRegistry(docker, plan, say);
       const unsaved = FirstRun.of(backend, plan);
-      if (unsaved !== null) await clearUnsaved(unsaved, { command, docker, host, registry, plan, say });
+      const token = registryToken(plan, registry, secrets, "registration");
+      const consul = new ConsulClient(registry.address, token);
+      if (unsaved !== null)
+        await clearUnsaved(unsaved, { command, docker, host, registry, consul, plan, say });
       const first = command === "up" && this.request.targets === undefined && unsaved?.isFirst === true;
       if (command === "up") await ensureImages(docker, this.request, say);
       const pack = policyPack(home, tool.path);
@@ -276,7 +282,7 @@ class Run {
         },
       }).catch((error: unknown) => unusable(backend, error));
       const { stack } = opened;
-      const surroundings = { stack, pack, docker, host, registry, first: first ? unsaved : null };
+      const surroundings = { stack, pack, docker, host, registry, consul, first: first ? unsaved : null };
       if (command === "preview") await this.operate(surroundings, refresh);
       else {
         const left = readUnfinished(folder, key);
@@ -311,7 +317,7 @@ class Run {
   }
 
   private async operate(surroundings: Surroundings, refresh: boolean): Promise<void> {
-    const { stack, pack, docker, host, registry, first } = surroundings;
+    const { stack, pack, docker, host, registry, consul, first } = surroundings;
     const { command, parallel, yes } = this.request;
     const { signal } = this.cancel;
     const { targets } = this.request;
@@ -351,7 +357,7 @@ class Run {
       throw new EngineError("cancelled", "nothing was changed", "no yes", "a yes", "Run it again.");
     }
     if (command === "up") {
-      await first?.begin(docker, host, registry);
+      await first?.begin(docker, host, registry, consul);
       let succeeded = false;
       try {
         await this.watch(docker, "changes", (onEvent) => stack.up({ ...policed, onEvent }));

@@ -18,6 +18,7 @@ import { CONTAINER, NETWORK, VOLUME } from "../../fleet/resource";
 import { isDeployed } from "../drift/evidence";
 import { EngineError } from "./engine-error";
 import { keysThere, nodeThere } from "./consul/catalog";
+import type { ConsulClient } from "./consul/client";
 import type { Registry } from "./consul/registry";
 
 /** What a first run is about to make of one kind, and what of it is not its own. */
@@ -99,7 +100,7 @@ export class FirstRun {
   }
 
   /** Notes what is about to be made. From here on a run that is killed can be cleared. */
-  async begin(docker: Docker, host: string, registry: Registry): Promise<void> {
+  async begin(docker: Docker, host: string, registry: Registry, consul: ConsulClient): Promise<void> {
     const { plan } = this;
     const resources = declareResources(plan);
     const named = (type: string) =>
@@ -110,8 +111,8 @@ export class FirstRun {
     const node = plan.naming.consulNode;
     const paths = consulKeysArgs(plan).keys.map(({ path }) => path);
     // The stack's own Consul is made by the run itself.
-    const known = registry.own === null ? await keysThere(registry.address, paths) : [];
-    const nodeIsNew = registry.own !== null || !(await nodeThere(registry.address, node));
+    const known = registry.own === null ? await keysThere(consul, paths) : [];
+    const nodeIsNew = registry.own !== null || !(await nodeThere(consul, node));
     const note: Unsaved = {
       schemaVersion: 1,
       since: new Date().toISOString(),

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type Docker from "dockerode";
-import { ConsulClient } from "../../cli/drift/live/consul-client";
+import { ConsulClient } from "../../cli/engine/consul/client";
 import { lookLive } from "../../cli/drift/live/look";
 import { isDrift } from "../../cli/drift/model";
 import type { Difference, DriftReport } from "../../cli/drift/model";

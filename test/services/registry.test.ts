@@ -1,4 +1,6 @@
 import { Resolver } from "node:dns/promises";
+import { keysThere, nodeThere, removeKeys, removeNode } from "../../cli/engine/consul/catalog";
+import { ConsulClient } from "../../cli/engine/consul/client";
 import { consulKeysArgs, consulNodeArgs, consulServiceArgs } from "../../components/consul/registration";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { planFleet } from "../../fleet/plan/plan";
@@ -345,5 +347,30 @@ describe("what a token may do", () => {
 
   it("everything for the one that keeps the others: no operation of the table is impossible", async () => {
     expect(sorted(await allowed(registry.tokens.management))).toEqual(sorted(Object.keys(operations())));
+  });
+});
+
+describe("what a first run that was killed has left there", () => {
+  const client = (token: string) => new ConsulClient(registry.consul.address, token);
+  const marks = { fleet: plan.fleet, stack: plan.stack };
+  const paths = consulKeysArgs(plan).keys.map(({ path }) => path);
+
+  it("is taken out with the token of whoever registers, and with no other", async () => {
+    const { name, address, meta } = consulNodeArgs(plan);
+    const body = { Node: name, Address: address, NodeMeta: meta };
+    await as("registration", "PUT", "/v1/catalog/register", body);
+    for (const { path, value } of consulKeysArgs(plan).keys)
+      await as("registration", "PUT", `/v1/kv/${path}`, value);
+
+    const denied = { code: "consul-unreachable", found: expect.stringContaining("403") as string };
+    await expect(removeNode(client(registry.tokens.look), name, marks)).rejects.toMatchObject(denied);
+    await expect(removeKeys(client(""), paths)).rejects.toMatchObject(denied);
+
+    const consul = client(registry.tokens.registration);
+    expect(await removeNode(consul, name, { ...marks, stack: "another" })).toBe(false);
+    expect([await nodeThere(consul, name), await keysThere(consul, paths)]).toEqual([true, paths]);
+    expect(await removeNode(consul, name, marks)).toBe(true);
+    await removeKeys(consul, paths);
+    expect([await nodeThere(consul, name), await keysThere(consul, paths)]).toEqual([false, []]);
   });
 });

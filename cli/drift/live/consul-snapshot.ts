@@ -1,5 +1,5 @@
 import type { FleetPlan } from "../../../fleet/plan/types";
-import type { ConsulClient } from "./consul-client";
+import type { ConsulClient } from "../../engine/consul/client";
 
 export interface FoundService {
   readonly ID: string;

@@ -14,7 +14,7 @@ import { compareConsul } from "./compare-consul";
 import { compareContainers } from "./compare-containers";
 import type { DockerSnapshot } from "./compare-containers";
 import { compareGround, lookAtGround } from "./compare-ground";
-import type { ConsulClient } from "./consul-client";
+import type { ConsulClient } from "../../engine/consul/client";
 import { lookAtConsul } from "./consul-snapshot";
 import type { ConsulSnapshot } from "./consul-snapshot";
 import { lookAtDocker, sha256 } from "./docker-snapshot";

@@ -1,5 +1,5 @@
 import type Docker from "dockerode";
-import type { ConsulClient } from "../live/consul-client";
+import type { ConsulClient } from "../../engine/consul/client";
 import type { Action, Step } from "./action";
 
 export interface Applied {

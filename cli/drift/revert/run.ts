@@ -3,7 +3,7 @@ import { deploy } from "../../engine/deploy";
 import { EXIT } from "../../exit-codes";
 import { count } from "../../reporters/drift-lines";
 import { exitCodeOf } from "../../verdict";
-import type { ConsulClient } from "../live/consul-client";
+import type { ConsulClient } from "../../engine/consul/client";
 import type { LiveLook } from "../live/look";
 import type { DriftReport } from "../model";
 import type { DriftRequest } from "../request";

@@ -1,9 +1,9 @@
-import { EngineError } from "../../engine/engine-error";
+import { EngineError } from "../engine-error";
 
 /** A Consul that answers for itself and its neighbours does so in far less. */
 const WITHIN_MS = 5_000;
 
-/** Consul's HTTP API, as far as drift asks and mends. The token is sent and never shown. */
+/** Consul's HTTP API, as far as it is asked and changed beside the engine. The token is sent and never shown. */
 export class ConsulClient {
   private readonly url: string;
   private readonly headers: Readonly<Record<string, string>>;
@@ -29,6 +29,11 @@ export class ConsulClient {
   async put(path: string, body: unknown): Promise<void> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     await this.ask(path, { method: "PUT", body: text });
+  }
+
+  /** Removes what stands at a path; what is not there is no error. @throws EngineError `consul-unreachable` */
+  async delete(path: string): Promise<void> {
+    await this.ask(path, { method: "DELETE" });
   }
 
   private async ask<T>(path: string, init: RequestInit): Promise<T | null> {
