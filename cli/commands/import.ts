@@ -5,7 +5,7 @@ import type { Catalog } from "../../fleet/catalog/types";
 import { InputError } from "../../fleet/problem";
 import type { Problem } from "../../fleet/problem";
 import { sourcesIn } from "../../fleet/source/read";
-import { writeWhole } from "../images/lock-file";
+import { writeWhole } from "../write-whole";
 import { EXIT } from "../exit-codes";
 import { readBytes } from "../import/amounts";
 import { filesOfDisk } from "../import/files";

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { KeptReport } from "../../fleet/drift/evidence";
 import { driftReport } from "../../fleet/drift/report-validator.generated";
+import { writeWhole } from "../write-whole";
 import type { DriftReport } from "./model";
 
 /** A report of ten thousand differences takes 5 MB; what is larger was not written here. */
@@ -16,13 +17,7 @@ export function reportFile(stateFolder: string, fleet: string, stack: string): s
 export function keepReport(stateFolder: string, report: DriftReport): string {
   const file = reportFile(stateFolder, report.fleet, report.stack);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(draft, reportJson(report), { mode: 0o600 });
-    renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  writeWhole(file, reportJson(report), 0o600);
   return file;
 }
 

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BROKER_USERS } from "../../fleet/queue/users";
 import { BROKER_PASSWORD } from "../../fleet/secrets/broker";
 import type { NeededSecret, Secrets } from "../../fleet/secrets/types";
+import { writeWhole } from "../write-whole";
 import { EngineError } from "./engine-error";
 
 /**
@@ -37,10 +38,8 @@ export function knownSecrets(folder: string, scope: string): Secrets {
 export function keepSecrets(folder: string, scope: string, secrets: Secrets): void {
   const file = fileIn(folder, scope);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const next = `${file}.${process.pid}.next`;
   const sorted = Object.fromEntries(Object.entries(secrets).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(next, `${JSON.stringify(sorted, null, 2)}\n`, { mode: 0o600 });
-  renameSync(next, file);
+  writeWhole(file, `${JSON.stringify(sorted, null, 2)}\n`, 0o600);
 }
 
 /** Where versions before this one kept the passwords of the broker, by the name of the user. */

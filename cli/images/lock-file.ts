@@ -1,4 +1,3 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isMap, isScalar, parseDocument } from "yaml";
 
 /**
@@ -18,22 +17,4 @@ export function lockText(before: string, digests: ReadonlyMap<string, string>): 
   images.items.sort((a, b) => (nameOf(a.key) < nameOf(b.key) ? -1 : 1));
   images.flow = digests.size === 0;
   return document.toString({ lineWidth: 0 });
-}
-
-/** Writes the file as a whole or not at all. */
-export function writeWhole(file: string, text: string): void {
-  const target = realpathSync(file);
-  const unfinished = `${target}.${process.pid}.tmp`;
-  try {
-    const handle = openSync(unfinished, "wx");
-    try {
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(unfinished, target);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
 }
