@@ -1,6 +1,5 @@
 import type Docker from "dockerode";
 import { declareResources } from "../../components/declare";
-import { LABEL } from "../../fleet/labels";
 import type { FleetPlan } from "../../fleet/plan/types";
 import { VOLUME } from "../../fleet/resource";
 import { removeKeys, removeNode } from "./consul/catalog";
@@ -8,6 +7,8 @@ import type { ConsulClient } from "./consul/client";
 import { answers } from "./consul/revive";
 import type { Registry } from "./consul/registry";
 import { EngineError } from "./engine-error";
+import { ofStack } from "./of-stack";
+import type { OfStack } from "./of-stack";
 import type { EngineCommand } from "./request";
 import { dockerPlace } from "./unsaved";
 import type { FirstRun, ToBeMade, Unsaved } from "./unsaved";
@@ -66,48 +67,35 @@ export async function clearUnsaved(first: FirstRun, clearing: Clearing): Promise
     say("volumes that the catalog protects stay; docker volume ls shows them");
 }
 
-interface Found {
-  readonly id: string;
-  readonly name: string;
-  /** ISO 8601, or seconds since 1970. */
-  readonly created: string | number;
-  readonly remove: () => Promise<unknown>;
-}
-
 async function clearDocker(note: Unsaved, { command, docker, plan }: Clearing): Promise<number> {
-  const filters = { label: [`${LABEL.fleet}=${plan.fleet}`, `${LABEL.stack}=${plan.stack}`] };
   // Docker knows the birth of some of them in whole seconds only.
   const since = Math.floor(new Date(note.since).getTime() / 1000) * 1000;
-  const clear = async (made: ToBeMade, found: readonly Found[]): Promise<number> => {
+  const clear = async (
+    made: ToBeMade,
+    found: readonly OfStack[],
+    remove: (one: OfStack) => Promise<unknown>,
+  ): Promise<number> => {
     const ours = found.filter(
       ({ id, name, created }) =>
         made.names.includes(name) &&
         !made.before.includes(id) &&
         (typeof created === "number" ? created * 1000 : new Date(created).getTime()) >= since,
     );
-    await Promise.all(ours.map(({ remove }) => remove().catch(unlessGone)));
+    await Promise.all(ours.map((one) => remove(one).catch(unlessGone)));
     return ours.length;
   };
-  const containers = await docker.listContainers({ all: true, filters });
-  const made = containers.map(({ Id, Names, Created }) => ({
-    ...{ id: Id, name: (Names[0] ?? "").slice(1), created: Created },
-    remove: () => docker.getContainer(Id).remove({ force: true, v: true }),
-  }));
-  let count = await clear(note.containers, made);
-  const networks = await docker.listNetworks({ filters });
-  const named = networks.map(({ Id, Name, Created }) => ({
-    ...{ id: Id, name: Name, created: Created },
-    remove: () => docker.getNetwork(Id).remove(),
-  }));
-  count += await clear(note.networks, named);
+  const { containers, networks, volumes } = await ofStack(docker, plan);
   const kept = command === "destroy" ? [] : declareResources(plan).filter(({ type }) => type === VOLUME);
   const stay = new Set(kept.map(({ properties }) => properties["name"]));
-  const { Volumes } = await docker.listVolumes({ filters: JSON.stringify(filters) as never });
-  const volumes = Volumes.filter(({ Name }) => !stay.has(Name)).map((volume) => ({
-    ...{ id: volume.Name, name: volume.Name, created: (volume as { CreatedAt?: string }).CreatedAt ?? 0 },
-    remove: () => docker.getVolume(volume.Name).remove(),
-  }));
-  return count + (await clear(note.volumes, volumes));
+  const leave = volumes.filter(({ name }) => !stay.has(name));
+  // What is used by something can't go before it.
+  return (
+    (await clear(note.containers, containers, ({ id }) =>
+      docker.getContainer(id).remove({ force: true, v: true }),
+    )) +
+    (await clear(note.networks, networks, ({ id }) => docker.getNetwork(id).remove())) +
+    (await clear(note.volumes, leave, ({ id }) => docker.getVolume(id).remove()))
+  );
 }
 
 async function clearConsul({ consul: made }: Unsaved, { consul, plan }: Clearing): Promise<void> {

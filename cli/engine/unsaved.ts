@@ -1,25 +1,18 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import type Docker from "dockerode";
 import { consulKeysArgs } from "../../components/consul/registration";
 import { declareResources } from "../../components/declare";
-import { LABEL } from "../../fleet/labels";
 import type { FleetPlan } from "../../fleet/plan/types";
 import { CONTAINER, NETWORK, VOLUME } from "../../fleet/resource";
 import { isDeployed } from "../drift/evidence";
+import { writeWhole } from "../write-whole";
 import { EngineError } from "./engine-error";
 import { keysThere, nodeThere } from "./consul/catalog";
 import type { ConsulClient } from "./consul/client";
 import type { Registry } from "./consul/registry";
+import { ofStack } from "./of-stack";
 
 /** What a first run is about to make of one kind, and what of it is not its own. */
 export interface ToBeMade {
@@ -107,7 +100,8 @@ export class FirstRun {
       resources
         .filter((resource) => resource.type === type && resource.options.protect !== true)
         .map(({ properties }) => properties["name"] as string);
-    const there = await labelled(docker, plan);
+    const there = await ofStack(docker, plan);
+    const idsOf = (kind: keyof typeof there) => there[kind].map(({ id }) => id);
     const node = plan.naming.consulNode;
     const paths = consulKeysArgs(plan).keys.map(({ path }) => path);
     // The stack's own Consul is made by the run itself.
@@ -117,43 +111,27 @@ export class FirstRun {
       schemaVersion: 1,
       since: new Date().toISOString(),
       docker: dockerPlace(host),
-      containers: { names: named(CONTAINER), before: there.containers },
-      networks: { names: named(NETWORK), before: there.networks },
-      volumes: { names: named(VOLUME), before: there.volumes },
+      containers: { names: named(CONTAINER), before: idsOf("containers") },
+      networks: { names: named(NETWORK), before: idsOf("networks") },
+      volumes: { names: named(VOLUME), before: idsOf("volumes") },
       consul: { node: nodeIsNew ? node : null, keys: paths.filter((path) => !known.includes(path)) },
     };
     mkdirSync(dirname(this.file), { recursive: true });
-    // Whole or not at all.
-    writeFileSync(`${this.file}.new`, `${JSON.stringify(note, null, 2)}\n`);
-    renameSync(`${this.file}.new`, this.file);
+    writeWhole(this.file, `${JSON.stringify(note, null, 2)}\n`);
   }
 
   /** Takes the note back, when the engine has come to its end and so has written the state. */
   settle({ succeeded }: { readonly succeeded: boolean }): void {
-    if (!succeeded && this.isFirst) return;
+    const { isFirst } = this;
+    if (!succeeded && isFirst) return;
     const { fleet, stack } = this.plan;
     const state = join(this.backend.slice("file://".length), ".pulumi", "stacks", fleet, `${stack}.json`);
     // The engine keeps the state that it wrote before. Here that is the empty one, which is no way back.
-    if (!this.isFirst && existsSync(state)) copyFileSync(state, `${state}.bak`);
+    if (!isFirst && existsSync(state)) copyFileSync(state, `${state}.bak`);
     this.forget();
   }
 
   forget(): void {
     rmSync(this.file, { force: true });
   }
-}
-
-/** What carries the labels of the stack on Docker: ids, of volumes names. */
-async function labelled(docker: Docker, { fleet, stack }: FleetPlan) {
-  const filters = { label: [`${LABEL.fleet}=${fleet}`, `${LABEL.stack}=${stack}`] };
-  const [containers, networks, volumes] = await Promise.all([
-    docker.listContainers({ all: true, filters }),
-    docker.listNetworks({ filters }),
-    docker.listVolumes({ filters: JSON.stringify(filters) as never }),
-  ]);
-  return {
-    containers: containers.map(({ Id }) => Id),
-    networks: networks.map(({ Id }) => Id),
-    volumes: volumes.Volumes.map(({ Name }) => Name),
-  };
 }
