@@ -4,7 +4,8 @@ import { bears, verdictsOf } from "../../bench/load/kpis";
 import { Ledger } from "../../bench/load/ledger";
 import type { Measured } from "../../bench/load/measured";
 import { differenceOf } from "../../bench/load/observe/difference";
-import { samplesOf, sumOf } from "../../bench/load/observe/exposition";
+import { parseExposition } from "../../cli/doctor/exposition";
+import { sumOf } from "../../bench/load/observe/exposition";
 import type { Reading } from "../../bench/load/observe/window";
 import { loadMarkdown, loadText } from "../../bench/load/report";
 import type { LoadReport } from "../../bench/load/report";
@@ -18,13 +19,13 @@ const { kpis } = catalog.profiles;
 function reading(step: number, changes: Partial<Reading> = {}): Reading {
   const part = { memory: 50, memoryLimit: 128, cpuLimit: 1 };
   const proxies = (queue: number, response: number, name: string) =>
-    samplesOf(
+    parseExposition(
       [
         `haproxy_backend_http_responses_total{proxy="${name}",code="2xx"} ${100 * step}`,
         `haproxy_backend_queue_time_average_seconds{proxy="${name}"} ${queue}`,
         `haproxy_backend_response_time_average_seconds{proxy="${name}"} ${response}`,
       ].join("\n"),
-    );
+    ).samples;
   return {
     at: 10_000 * step,
     usage: [
@@ -69,7 +70,7 @@ function measured(changes: Partial<Measured> = {}, answered = 100): Measured {
 
 describe("what a program tells of itself", () => {
   it("is read with its labels, whatever stands in them", () => {
-    const samples = samplesOf('# HELP a b\na{x="1",y="a,\\"}"} 2\na{x="2"} 3.5\nb 4\n\n');
+    const { samples } = parseExposition('# HELP a b\na{x="1",y="a,\\"}"} 2\na{x="2"} 3.5\nb 4\n\n');
     expect(samples).toHaveLength(3);
     expect([sumOf(samples, "a"), sumOf(samples, "a", { x: "2" }), sumOf(samples, "b")]).toEqual([
       5.5, 3.5, 4,

@@ -1,5 +1,5 @@
 import { sumOf } from "./exposition";
-import type { Sample } from "./exposition";
+import type { Sample } from "../../../cli/doctor/exposition";
 import type { Reading } from "./window";
 
 /** Cores that a part kept busy on average, and the most that it may. */

@@ -1,23 +1,4 @@
-/** A sample of Prometheus' text format. */
-export interface Sample {
-  readonly name: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly value: number;
-}
-
-/** Reads what HAProxy, RabbitMQ and prom-client serve. Comments and what is no sample are left out. */
-export function samplesOf(text: string): readonly Sample[] {
-  return text.split("\n").flatMap((line) => {
-    const found = /^([A-Za-z_:][\w:]*)(?:\{(.*)\})? (\S+)/.exec(line);
-    if (found === null) return [];
-    const [, name = "", inside = "", value] = found;
-    const labels = [...inside.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, key = "", text = ""]) => [
-      key,
-      text,
-    ]);
-    return [{ name, labels: Object.fromEntries(labels) as Record<string, string>, value: Number(value) }];
-  });
-}
+import type { Sample } from "../../../cli/doctor/exposition";
 
 /** The sum of a metric over the series that have these labels. */
 export function sumOf(

@@ -1,8 +1,9 @@
 import type { AgentPlan } from "../../../fleet/plan/types";
 import type { PartUsage, Stack } from "../stack/stack";
 import { urlOf } from "../stack/stack";
-import { samplesOf, sumOf } from "./exposition";
-import type { Sample } from "./exposition";
+import { parseExposition } from "../../../cli/doctor/exposition";
+import type { Sample } from "../../../cli/doctor/exposition";
+import { sumOf } from "./exposition";
 import { hostCpu, ownCpu } from "./host-cpu";
 
 /** What is read at the beginning and at the end of a run; all counters grow since their program started. */
@@ -46,7 +47,7 @@ export async function readAll(stack: Stack): Promise<Reading> {
 
 export async function serviceSamples(stack: Stack, service: string): Promise<readonly Sample[]> {
   try {
-    return samplesOf(await text(urlOf(await stack.service(service, "metrics"))));
+    return parseExposition(await text(urlOf(await stack.service(service, "metrics")))).samples;
   } catch {
     return [];
   }
@@ -57,7 +58,7 @@ async function countersOf(stack: Stack, { name }: AgentPlan): Promise<[string, A
   if (address === null) return null;
   const body = await text(urlOf(address)).catch(() => null);
   if (body === null) return null;
-  const samples = samplesOf(body);
+  const { samples } = parseExposition(body);
   const requests = (outcome: string) => sumOf(samples, "fleet_agent_requests_total", { outcome });
   const duration = "fleet_agent_request_duration_seconds";
   return [

@@ -15,7 +15,6 @@ import { until } from "../../../test/support/until";
 import { engineCpu } from "./engine-cpu";
 import { provideImages } from "./images";
 import { bringModels } from "./bring-models";
-import { provideModel } from "./model";
 import type { Address, PartUsage, Stack } from "./stack";
 import { urlOf } from "./stack";
 import { usageOf } from "./usage";
@@ -31,8 +30,6 @@ const LISTED_FOR = 200;
 /** Every wave waits for the first look at health of the one before. In a small fleet that would be most of the time. */
 const FIRST_LOOK = /(?<before>docker: \{ startPeriod: \w+, interval: )\w+/;
 const SOONER = "5s";
-/** What agents ask for when nobody tells them. */
-const DEFAULT_MODEL = "tinyllama";
 
 /** `fleet up` of stack `local` with the reference agent and every service on the way of a request. */
 export class ContainerStack implements Stack {
@@ -84,14 +81,12 @@ export class ContainerStack implements Stack {
       say(`fleet up took ${seconds} s`);
       const secrets = knownSecrets(deployment.home, plan.naming.scope);
       const { Version } = await docker.version();
-      const stack = new ContainerStack(deployment, plan, secrets, [
+      return new ContainerStack(deployment, plan, secrets, [
         `containers on Docker Engine ${Version}, brought up by fleet up --stack ${STACK} in ${seconds} s`,
         ...images,
         ...capped,
         ...(agents === null ? [] : [`health is looked at every ${SOONER}, so that the fleet is up sooner`]),
       ]);
-      await stack.provideModels(say);
-      return stack;
     } catch (error) {
       await deployment.close();
       throw error;
@@ -104,17 +99,6 @@ export class ContainerStack implements Stack {
 
   private get docker(): Docker {
     return this.deployment.host.docker;
-  }
-
-  private async provideModels(say: (line: string) => void): Promise<void> {
-    const name = this.plan.agents[0]?.environment["FLEET_MODEL"] ?? DEFAULT_MODEL;
-    const service = this.plan.services.find((each) => each.name === "ollama");
-    for (const container of service?.containerNames ?? []) {
-      const address = await this.addressOf(container, service?.ports["http"] ?? 0);
-      if (address === null) throw new Error(`${container} does not run`);
-      const there = await provideModel(address, name);
-      say(`${container} ${there ? "has" : "got a tiny"} model ${name}`);
-    }
   }
 
   async service(name: string, port: string): Promise<Address> {
