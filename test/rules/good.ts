@@ -12,6 +12,9 @@ import type { Expected } from "../../policies/rule";
 
 export type Changes = Readonly<Record<string, PropertyValue>>;
 
+/** How often health is looked at, as the catalog wants it of everybody. */
+const CHECK_TIMES: Changes = { interval: "15s", timeout: "5s", startPeriod: "1m0s", retries: 3 };
+
 /**
  * A container that keeps every rule in every tier, written by hand: the builders must not be judged by themselves.
  * It is the one of the hot agent `agent-orchestrator` of stack prod.
@@ -34,10 +37,7 @@ export function goodContainer(changes: Changes = {}, options: ResourceOptions = 
         "-e",
         "require('http').get('http://127.0.0.1:8080/healthz', r => process.exit(r.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))",
       ],
-      interval: "15s",
-      timeout: "5s",
-      startPeriod: "1m0s",
-      retries: 3,
+      ...CHECK_TIMES,
     },
     networksAdvanced: [{ name: "sutazai-prod", aliases: ["agent-orchestrator"] }],
     envs: ["FLEET_AGENT=agent-orchestrator", "PORT=8080"],
@@ -85,10 +85,7 @@ export const STUB: Changes = {
   image: "sutazai/agent-stub:1",
   healthcheck: {
     tests: ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/healthz"],
-    interval: "15s",
-    timeout: "5s",
-    startPeriod: "1m0s",
-    retries: 3,
+    ...CHECK_TIMES,
   },
 };
 
@@ -151,10 +148,7 @@ export function goodServiceContainer(changes: Changes = {}, options: ResourceOpt
     cpuShares: 1024,
     healthcheck: {
       tests: ["CMD", "wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/healthz"],
-      interval: "15s",
-      timeout: "5s",
-      startPeriod: "1m0s",
-      retries: 3,
+      ...CHECK_TIMES,
     },
     networksAdvanced: [{ name: "sutazai-prod", aliases: ["cadvisor"] }],
     envs: [],
