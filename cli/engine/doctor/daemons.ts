@@ -6,6 +6,7 @@ import type { ResourceView } from "../../../fleet/resource";
 import { ownRegistry } from "../consul/registry";
 import { dockerHost, reachDocker } from "../docker-client";
 import { EngineError } from "../engine-error";
+import { neededImages } from "../images";
 import { imageExists } from "../stub-image";
 import { reachConsul } from "../surroundings";
 import { ok } from "./model";
@@ -116,8 +117,9 @@ function listens(port: number): Promise<boolean> {
 
 /** The images of the plan that the Docker Engine has, and those that it will have to pull. */
 export async function examineImages(plan: FleetPlan, docker: Docker): Promise<Examined> {
-  const wanted = [...plan.agents.map(({ image }) => image), ...plan.services.map(({ image }) => image)];
-  const references = [...new Set(wanted.map(({ reference }) => reference))].sort();
+  const references = neededImages(plan)
+    .map(({ reference }) => reference)
+    .sort();
   const missing: string[] = [];
   for (const reference of references) if (!(await imageExists(docker, reference))) missing.push(reference);
   const all = `${references.length} images on the Docker Engine`;

@@ -17,7 +17,6 @@ export interface Wave {
 export interface Told {
   readonly what: "done" | "failed";
   readonly op: string;
-  readonly urn: string;
   readonly name: string;
   /** The wave whose container it is; null for everything else. */
   readonly wave: Wave | null;
@@ -71,6 +70,6 @@ export class Waves {
     const wave = type === CONTAINER ? (this.byName.get(name) ?? null) : null;
     wave?.working.delete(name);
     wave?.[what].add(name);
-    return { what, op, urn, name, wave };
+    return { what, op, name, wave };
   }
 }
