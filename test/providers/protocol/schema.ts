@@ -75,6 +75,18 @@ export function withoutNotes(from: Values): Values {
   return Object.fromEntries(kept.map(([name, value]) => [name, clean(value)]));
 }
 
+/** How the protocol marks a value as secret: an object with this key, and the value itself under `value`. */
+const SECRET_MARK = "4dabf18193072939515e22adb298388d";
+
+/** The values themselves, where some came marked as secrets: a provider's configuration does. */
+export function withoutSecretMarks(from: Values): Values {
+  const bare = ([name, value]: [string, Value]): [string, Value] => [
+    name,
+    isObject(value) && SECRET_MARK in value ? (value["value"] ?? null) : value,
+  ];
+  return Object.fromEntries(Object.entries(from).map(bare));
+}
+
 /** A value as text; absent is "". */
 export function textOf(from: Value | undefined): string {
   if (from === undefined || from === null) return "";

@@ -11,7 +11,7 @@ import { differences, topLevel } from "./difference";
 import { refreshedInputs } from "./refreshed";
 import { HalfMade } from "./resource-type";
 import type { ResourceType } from "./resource-type";
-import { withoutNotes } from "./schema";
+import { withoutNotes, withoutSecretMarks } from "./schema";
 import type { Values } from "./schema";
 
 /** A provider as its plugin is asked for it. */
@@ -94,7 +94,7 @@ function implementation<Client>(provider: Provider<Client>): grpc.UntypedService
     checkConfig: handler((request: pb.CheckRequest) => new pb.CheckResponse().setInputs(request.getNews())),
     diffConfig: handler(() => new DiffResponse()),
     configure: handler((request: pb.ConfigureRequest) => {
-      connected = provider.connect(values(request.getArgs()));
+      connected = provider.connect(withoutSecretMarks(values(request.getArgs())));
       return new pb.ConfigureResponse().setSupportspreview(true);
     }),
     check: handler((request: pb.CheckRequest) => {
