@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { readerOf } from "./cli/output";
 import { textProblems } from "./cli/reporters/problems";
 import { findRoot } from "./cli/root";
+import { dockerApiOf } from "./components/docker-api";
 import { Fleet } from "./components/fleet";
 import { providersOf } from "./components/providers";
 import { secretsOf } from "./components/secrets";
@@ -30,7 +31,7 @@ function readPlan() {
 }
 
 const plan = readPlan();
-const args = { plan, secrets: secretsOf(config, plan) };
+const args = { plan, secrets: secretsOf(config, plan), dockerApi: dockerApiOf(config) };
 const fleet = new Fleet(plan.fleet, args, { providers: providersOf(config, args) });
 
 export const { agents, network, consulNode, addresses } = fleet;

@@ -5,6 +5,7 @@
 export { Agent } from "./components/agent";
 export type { AgentArgs } from "./components/agent";
 export { declareResources } from "./components/declare";
+export { dockerApiOf } from "./components/docker-api";
 export { Fleet } from "./components/fleet";
 export type { FleetArgs } from "./components/fleet";
 export { InvalidArgument } from "./components/invalid-argument";

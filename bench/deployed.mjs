@@ -35,20 +35,21 @@ export async function benchDeployed({ engine, drift, repeat }, row) {
     throw error;
   });
   const before = { ...process.env };
-  const { Version } = await host.docker.version();
+  const { Version, ApiVersion } = await host.docker.version();
   say(`engine: pulumi ${pulumi.version} (${pulumi.from}); plugins: ${plugins.told}`);
   say(
     `docker: Engine ${Version}, ${host.own ? "started for the bench" : host.host}; consul: ${consul.address}\n`,
   );
   try {
-    const { resources, plan, catalog } = support.checkStack(project, "local");
+    const { resources: declared, plan, catalog } = support.checkStack(project, "local");
+    const resources = declared.map((resource) => support.asSent(resource, ApiVersion));
     const starter = support.analyzerFolder(root, pulumi.path);
     const state = join(folder, "state");
     const home = join(folder, "pulumi");
     mkdirSync(home);
     mkdirSync(state);
-    const declared = join(folder, "resources.json");
-    writeFileSync(declared, JSON.stringify(resources));
+    const sent = join(folder, "resources.json");
+    writeFileSync(sent, JSON.stringify(resources));
     const folders = [...plugins.folders, ...(starter === null ? [] : [starter]), dirname(pulumi.path)];
     Object.assign(process.env, {
       PATH: [...folders, before.PATH].join(delimiter),
@@ -60,7 +61,8 @@ export async function benchDeployed({ engine, drift, repeat }, row) {
       PULUMI_SKIP_UPDATE_CHECK: "true",
       PULUMI_STACK: "local",
       SUTAZAI_FLEET_ROOT: project,
-      BENCH_RESOURCES: declared,
+      BENCH_RESOURCES: sent,
+      BENCH_DOCKER_API: ApiVersion,
       BENCH_PROJECT: project,
     });
     const fleet = (...args) => [

@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { AgentPlan } from "../fleet/plan/types";
 import { consulServiceArgs } from "./consul/registration";
 import { agentContainerArgs } from "./docker/agent-container";
+import { knownTo } from "./docker-api";
 import type { Ground } from "./ground";
 import type { Registry } from "./registry";
 import { TYPE } from "./tokens";
@@ -34,10 +35,8 @@ export class Agent extends pulumi.ComponentResource {
     super(TYPE.agent, name, {}, pulumi.mergeOptions(opts, { aliases }));
     const dependsOn = [ground.network, ...ground.containers.named(ground.waiting.agent(agent))];
     // Plain values instead of outputs of the network and the node: all of it is known, and judged, in a preview.
-    this.container = new docker.Container(name, agentContainerArgs(agent, ground.plan), {
-      parent: this,
-      dependsOn,
-    });
+    const containerArgs = knownTo(ground.dockerApi, agentContainerArgs(agent, ground.plan));
+    this.container = new docker.Container(name, containerArgs, { parent: this, dependsOn });
     ground.containers.add(name, this.container);
     this.registration = new consul.Service(name, consulServiceArgs(agent, ground.plan), {
       parent: this,

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { FleetPlan } from "../fleet/plan/types";
 import type { Secrets } from "../fleet/secrets/types";
 import { Containers } from "./containers";
+import type { DockerApi } from "./docker-api";
 import { loaderName } from "./docker/file-loader";
 import { networkArgs } from "./docker/network";
 import { renderFiles } from "./files";
@@ -28,6 +29,11 @@ export interface FleetArgs {
    * @default none: services then know nobody, as in a preview
    */
   readonly secrets?: pulumi.Input<Secrets> | undefined;
+  /**
+   * The version of the API of the Docker Engine that it is made on, such as `1.44`: `dockerApiOf(config)` asks for it.
+   * @default unknown: what the oldest Docker Engine doesn't know is left out
+   */
+  readonly dockerApi?: DockerApi;
 }
 
 /**
@@ -50,7 +56,7 @@ export class Fleet extends pulumi.ComponentResource {
 
   constructor(name: string, args: FleetArgs, opts?: pulumi.ComponentResourceOptions) {
     super(TYPE.fleet, name, {}, opts);
-    const { plan, secrets } = args;
+    const { plan, secrets, dockerApi } = args;
     checkPlan(name, plan);
     const network = new docker.Network("network", networkArgs(plan), { parent: this });
     const filesWithoutSecrets = renderFiles(plan);
@@ -59,6 +65,7 @@ export class Fleet extends pulumi.ComponentResource {
       network,
       containers: new Containers(containerNames(plan)),
       waiting: waitingIn(plan),
+      dockerApi,
       files: filesWith(plan, filesWithoutSecrets, secrets),
       filesWithoutSecrets,
     };

@@ -1,6 +1,7 @@
 import * as docker from "@pulumi/docker";
 import * as pulumi from "@pulumi/pulumi";
 import type { Part, ServicePlan } from "../fleet/plan/types";
+import { knownTo } from "./docker-api";
 import { fileLoaderArgs, loaderName } from "./docker/file-loader";
 import { volumeArgs } from "./docker/network";
 import { serviceContainerArgs } from "./docker/service-container";
@@ -29,7 +30,7 @@ export class Service extends pulumi.ComponentResource {
   constructor(name: string, args: ServiceArgs, opts?: pulumi.ComponentResourceOptions) {
     super(TYPE.service, name, {}, opts);
     const { ground, service } = args;
-    const { plan, files, filesWithoutSecrets } = ground;
+    const { plan, files, filesWithoutSecrets, dockerApi } = ground;
     for (const kind of Object.keys(service.files)) {
       if (files[kind] !== undefined && files[kind] !== "") continue;
       const found = files[kind] === undefined ? "missing" : "empty";
@@ -43,7 +44,8 @@ export class Service extends pulumi.ComponentResource {
     if (Object.keys(service.files).length > 0) {
       const loader = loaderName(name);
       const options = { parent: this, dependsOn: base };
-      const container = new docker.Container(loader, fileLoaderArgs(service, plan, files), options);
+      const args = knownTo(dockerApi, fileLoaderArgs(service, plan, files));
+      const container = new docker.Container(loader, args, options);
       ground.containers.add(loader, container);
     }
     const dependsOn = [...base, ...ground.containers.named(ground.waiting.service(service))];
@@ -52,7 +54,7 @@ export class Service extends pulumi.ComponentResource {
       // Not protected: a new image has to replace it. What must not be lost is in the volumes.
       const options = { parent: this, dependsOn };
       const args = serviceContainerArgs(service, containerName, plan, filesWithoutSecrets);
-      const made = new docker.Container(replica, args, options);
+      const made = new docker.Container(replica, knownTo(dockerApi, args), options);
       ground.containers.add(replica, made);
       return made;
     });

@@ -41,6 +41,7 @@ export function dockerArguments({ properties: wanted }) {
     ...flag("health-timeout", check?.timeout),
     ...flag("health-start-period", check?.startPeriod),
     ...flag("health-retries", check?.retries),
+    ...flag("health-start-interval", check?.startInterval),
     wanted.image,
     ...(wanted.command ?? []),
   ];

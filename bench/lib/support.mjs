@@ -19,7 +19,7 @@ export async function bundleOurs() {
     `if (process.env.FLEET_WRITE_BYTECODE === undefined) {`,
     `  Error.stackTraceLimit = 0;`,
     `  const { plan } = checkStack(process.env.BENCH_PROJECT, "local");`,
-    `  const program = () => { new Fleet(plan.fleet, { plan }); return Promise.resolve(); };`,
+    `  const program = () => { new Fleet(plan.fleet, { plan, dockerApi: process.env.BENCH_DOCKER_API }); return Promise.resolve(); };`,
     `  preview(program, { parallel: 64 });`,
     `}`,
   ].join("\n");
@@ -34,6 +34,9 @@ export async function loadSupport() {
   mkdirSync(join(root, ".cache", "bench"), { recursive: true });
   const contents = [
     `export { checkStack } from "./cli/pipeline";`,
+    `import { knownTo } from "./components/docker-api";`,
+    `export const asSent = (resource, api) =>`,
+    `  resource.properties.healthcheck ? { ...resource, properties: knownTo(api, resource.properties) } : resource;`,
     `export { ensureStubImage } from "./cli/engine/stub-image";`,
     `export { analyzerFolder } from "./cli/engine/surroundings";`,
     `export { PULUMI } from "./cli/engine/tools/known";`,

@@ -53,6 +53,8 @@ interface Ground {
   readonly folder: string;
   readonly tool: Obtained;
   readonly docker: Docker;
+  /** The version of its API. */
+  readonly dockerApi: string;
   readonly host: string;
   readonly backend: string;
   readonly passphrase: string;
@@ -108,10 +110,11 @@ export class Run {
     const tool = await obtainTool(PULUMI, { root: home, say });
     const host = dockerHost();
     const docker = await reachDocker(host);
+    const { ApiVersion: dockerApi } = await docker.version();
     const passphrase = passphraseIn(folder, say);
     const backend = backendOf(process.env, folder);
     const key = `${plan.fleet}-${plan.stack}`;
-    return { folder, tool, docker, host, backend, passphrase, key, mark: join(folder, key) };
+    return { folder, tool, docker, dockerApi, host, backend, passphrase, key, mark: join(folder, key) };
   }
 
   private async withRegistry(ground: Ground, secrets: Secrets, registry: Registry): Promise<void> {
@@ -145,7 +148,7 @@ export class Run {
   }
 
   private open(
-    { tool, backend, passphrase, host, mark }: Ground,
+    { tool, backend, passphrase, host, dockerApi, mark }: Ground,
     secrets: Secrets,
     registry: Registry,
     pack: PolicyPack,
@@ -155,7 +158,7 @@ export class Run {
     return openStack({
       ...{ pulumi: tool, project: plan.fleet, stack: plan.stack, backend, passphrase },
       program: () => {
-        const args = { plan, secrets };
+        const args = { plan, secrets, dockerApi };
         // The token of the stack is for its own Consul, and nobody else's.
         const own = registry.own === null ? undefined : args;
         const providers = providersOf(new pulumi.Config("sutazai-fleet"), own);

@@ -13,16 +13,27 @@ export function imageWithDigest(reference: string, digest: string | null): strin
   return digest === null ? reference : `${reference}@${digest}`;
 }
 
+/** A type and no interface: declared resources are records of such values. */
+export type Healthcheck = {
+  readonly tests: string[];
+  readonly interval: string;
+  readonly timeout: string;
+  readonly startPeriod: string;
+  readonly retries: number;
+  readonly startInterval?: string;
+};
+
 /** The health check as the provider wants it. Durations as Docker gives them back, else every refresh differs. */
 export function healthcheck(
-  health: Pick<HealthPlan, "command" | "startPeriod" | "interval" | "timeout" | "retries">,
-): { tests: string[]; interval: string; timeout: string; startPeriod: string; retries: number } {
+  health: Pick<HealthPlan, "command" | "startPeriod" | "interval" | "timeout" | "retries" | "startInterval">,
+): Healthcheck {
   return {
     tests: ["CMD", ...health.command],
     interval: goDuration(health.interval),
     timeout: goDuration(health.timeout),
     startPeriod: goDuration(health.startPeriod),
     retries: health.retries,
+    ...(health.startInterval === undefined ? {} : { startInterval: goDuration(health.startInterval) }),
   };
 }
 

@@ -36,6 +36,9 @@ export function readProfiles(file: ProfilesFile): Profiles {
         interval: duration(health.docker.interval),
         timeout: duration(health.docker.timeout),
         retries: health.docker.retries,
+        ...(health.docker.startInterval === undefined
+          ? {}
+          : { startInterval: duration(health.docker.startInterval) }),
       },
       consul: { interval: duration(health.consul.interval), timeout: duration(health.consul.timeout) },
     },

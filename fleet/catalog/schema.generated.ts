@@ -289,6 +289,7 @@ timeout: Duration
  * a number of tries between 1 and 20
  */
 retries: number
+startInterval?: Duration
 }
 export interface ConsulHealthProfile {
 interval: Duration

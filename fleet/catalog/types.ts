@@ -193,6 +193,8 @@ export interface Profiles {
       readonly interval: Seconds;
       readonly timeout: Seconds;
       readonly retries: number;
+      /** How often while the start period lasts. @default Docker's choice */
+      readonly startInterval?: Seconds;
     };
     readonly consul: { readonly interval: Seconds; readonly timeout: Seconds };
   };

@@ -1566,24 +1566,24 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.profiles = validate27;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"},"router":{"type":"object","additionalProperties":false,"properties":{"perAgent":{"$ref":"#/$defs/atOnce"},"spillAbove":{"type":"integer","minimum":1,"description":"a number of waiting requests"},"spareSlots":{"type":"integer","minimum":1,"maximum":1000,"description":"a number of agents between 1 and 1000"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"recheck":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"failures":{"$ref":"#/$defs/inARow"},"successes":{"$ref":"#/$defs/inARow"}},"required":["interval","recheck","timeout","failures","successes"],"title":"RouterCheckProfile"}},"required":["perAgent","spillAbove","spareSlots","answerWithin","check"],"title":"RouterProfile"},"gateway":{"type":"object","additionalProperties":false,"properties":{"perModel":{"$ref":"#/$defs/atOnce"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"GatewayCheckProfile"},"breaker":{"type":"object","additionalProperties":false,"properties":{"failures":{"$ref":"#/$defs/inARow"},"probeEvery":{"$ref":"#/$defs/duration"},"successes":{"$ref":"#/$defs/inARow"}},"required":["failures","probeEvery","successes"],"title":"BreakerProfile"}},"required":["perModel","answerWithin","check","breaker"],"title":"GatewayProfile"}},"required":["strategies","classWeights","router","gateway"],"title":"RoutingProfile"},"agent":{"type":"object","additionalProperties":false,"properties":{"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"a number of requests between 0 and 10000"},"modelWithin":{"$ref":"#/$defs/duration"},"brokerAway":{"$ref":"#/$defs/duration"},"overflowEvery":{"$ref":"#/$defs/duration"},"linger":{"$ref":"#/$defs/duration"},"stopMargin":{"$ref":"#/$defs/duration"},"heapShare":{"$ref":"#/$defs/share"}},"required":["waiting","modelWithin","brokerAway","overflowEvery","linger","stopMargin","heapShare"],"title":"AgentProfile","description":"how an agent works; left out, agents go by defaults of their own"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"notify":{"type":"object","additionalProperties":false,"properties":{"groupWait":{"$ref":"#/$defs/duration"},"groupInterval":{"$ref":"#/$defs/duration"},"repeatEvery":{"$ref":"#/$defs/duration"}},"required":["groupWait","groupInterval","repeatEvery"],"title":"NotifyProfile"},"scrapeEvery":{"$ref":"#/$defs/duration"},"evaluateEvery":{"$ref":"#/$defs/duration"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","notify","scrapeEvery","evaluateEvery","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"atOnce":{"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"},"inARow":{"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/profiles.schema.json","title":"ProfilesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"host":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"}},"required":["memory","cpu"],"title":"HostProfile"},"sizing":{"type":"object","additionalProperties":false,"properties":{"memory":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/memory"},"reservation":{"$ref":"#/$defs/memory"},"step":{"$ref":"#/$defs/memory"},"max":{"$ref":"#/$defs/memory"},"scaleUpAbove":{"$ref":"#/$defs/share"}},"required":["start","reservation","step","max","scaleUpAbove"],"title":"MemoryProfile"},"cpu":{"type":"object","additionalProperties":false,"properties":{"base":{"$ref":"#/$defs/cpu"},"burst":{"$ref":"#/$defs/cpu"}},"required":["base","burst"],"title":"CpuProfile"},"cpuShares":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"high":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"normal":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"},"low":{"type":"integer","minimum":2,"maximum":262144,"description":"a CPU weight between 2 and 262144"}},"required":["critical","high","normal","low"],"title":"CpuSharesProfile"}},"required":["memory","cpu","cpuShares"],"title":"SizingProfile"},"container":{"type":"object","additionalProperties":false,"properties":{"stopTimeout":{"$ref":"#/$defs/duration"},"tmpfs":{"$ref":"#/$defs/memory"},"shm":{"$ref":"#/$defs/memory"},"logMaxSize":{"type":"string","pattern":"^[0-9]+[km]$","description":"a log size as Docker writes it, such as 10m"},"logMaxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"a number of log files between 1 and 100"},"openFiles":{"type":"integer","minimum":64,"maximum":1048576,"description":"a number of open files between 64 and 1048576"}},"required":["stopTimeout","tmpfs","shm","logMaxSize","logMaxFiles","openFiles"],"title":"ContainerProfile"},"pools":{"type":"object","additionalProperties":false,"properties":{"hot":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"warm":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]},"cold":{"type":"object","additionalProperties":false,"properties":{"startWithin":{"$ref":"#/$defs/duration"}},"required":["startWithin"]}},"required":["hot","warm","cold"],"title":"PoolProfiles"},"health":{"type":"object","additionalProperties":false,"properties":{"livenessPath":{"$ref":"#/$defs/path"},"readinessPath":{"$ref":"#/$defs/path"},"docker":{"type":"object","additionalProperties":false,"properties":{"startPeriod":{"$ref":"#/$defs/duration"},"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":1,"maximum":20,"description":"a number of tries between 1 and 20"},"startInterval":{"$ref":"#/$defs/duration"}},"required":["startPeriod","interval","timeout","retries"],"title":"DockerHealthProfile"},"consul":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"ConsulHealthProfile"}},"required":["livenessPath","readinessPath","docker","consul"],"title":"HealthProfile"},"runtimes":{"type":"object","description":"what each runtime brings, by name","propertyNames":{"$ref":"#/$defs/runtime"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the commands that images of this runtime have"},"check":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the health check as a command, with {url} in the place of the address"}},"required":["commands","check"],"title":"RuntimeProfile"}},"routing":{"type":"object","additionalProperties":false,"properties":{"strategies":{"type":"array","items":{"enum":["weighted_round_robin","health_aware","capacity_based","latency_optimised"]},"uniqueItems":true,"minItems":1,"description":"the routing strategies"},"classWeights":{"type":"object","additionalProperties":false,"properties":{"high_performance":{"$ref":"#/$defs/share"},"standard":{"$ref":"#/$defs/share"},"specialized":{"$ref":"#/$defs/share"}},"required":["high_performance","standard","specialized"],"title":"ClassWeights"},"router":{"type":"object","additionalProperties":false,"properties":{"perAgent":{"$ref":"#/$defs/atOnce"},"spillAbove":{"type":"integer","minimum":1,"description":"a number of waiting requests"},"spareSlots":{"type":"integer","minimum":1,"maximum":1000,"description":"a number of agents between 1 and 1000"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"recheck":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"},"failures":{"$ref":"#/$defs/inARow"},"successes":{"$ref":"#/$defs/inARow"}},"required":["interval","recheck","timeout","failures","successes"],"title":"RouterCheckProfile"}},"required":["perAgent","spillAbove","spareSlots","answerWithin","check"],"title":"RouterProfile"},"gateway":{"type":"object","additionalProperties":false,"properties":{"perModel":{"$ref":"#/$defs/atOnce"},"answerWithin":{"$ref":"#/$defs/duration"},"check":{"type":"object","additionalProperties":false,"properties":{"interval":{"$ref":"#/$defs/duration"},"timeout":{"$ref":"#/$defs/duration"}},"required":["interval","timeout"],"title":"GatewayCheckProfile"},"breaker":{"type":"object","additionalProperties":false,"properties":{"failures":{"$ref":"#/$defs/inARow"},"probeEvery":{"$ref":"#/$defs/duration"},"successes":{"$ref":"#/$defs/inARow"}},"required":["failures","probeEvery","successes"],"title":"BreakerProfile"}},"required":["perModel","answerWithin","check","breaker"],"title":"GatewayProfile"}},"required":["strategies","classWeights","router","gateway"],"title":"RoutingProfile"},"agent":{"type":"object","additionalProperties":false,"properties":{"waiting":{"type":"integer","minimum":0,"maximum":10000,"description":"a number of requests between 0 and 10000"},"modelWithin":{"$ref":"#/$defs/duration"},"brokerAway":{"$ref":"#/$defs/duration"},"overflowEvery":{"$ref":"#/$defs/duration"},"linger":{"$ref":"#/$defs/duration"},"stopMargin":{"$ref":"#/$defs/duration"},"heapShare":{"$ref":"#/$defs/share"}},"required":["waiting","modelWithin","brokerAway","overflowEvery","linger","stopMargin","heapShare"],"title":"AgentProfile","description":"how an agent works; left out, agents go by defaults of their own"},"queue":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1,"description":"a number of messages"},"timeout":{"$ref":"#/$defs/duration"},"priorities":{"type":"array","items":{"$ref":"#/$defs/name"},"minItems":1,"uniqueItems":true,"description":"the priorities, the lowest first"},"overflow":{"const":"available-agent","description":"available-agent: what does not fit goes to an agent that is free"},"retries":{"type":"integer","minimum":0,"maximum":100,"description":"a number of retries between 0 and 100"},"deadLetter":{"type":"boolean","description":"true or false"}},"required":["maxLength","timeout","priorities","overflow","retries","deadLetter"],"title":"QueueProfile"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/aboveShare"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/duration"}},"required":["below"]},"throughput":{"$ref":"#/$defs/abovePerMinute"},"memoryEfficiency":{"$ref":"#/$defs/aboveShare"},"errors":{"type":"object","additionalProperties":false,"properties":{"below":{"$ref":"#/$defs/share"}},"required":["below"]},"healthChecksPassing":{"$ref":"#/$defs/aboveShare"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","errors","healthChecksPassing"],"title":"KpiTargets"},"milestones":{"type":"array","description":"what has to be reached by when","items":{"type":"object","additionalProperties":false,"properties":{"within":{"$ref":"#/$defs/duration"},"agentUtilisation":{"$ref":"#/$defs/share"},"throughputPerMinute":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"memoryEfficiency":{"$ref":"#/$defs/share"}},"required":["within","agentUtilisation","throughputPerMinute"],"title":"Milestone"}},"alerts":{"type":"object","additionalProperties":false,"properties":{"memory":{"$ref":"#/$defs/shareAlert"},"cpu":{"$ref":"#/$defs/shareAlert"},"responseTime":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]},"agentFailures":{"$ref":"#/$defs/shareAlert"},"queueDepth":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"integer","minimum":1,"description":"a number of messages"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"]}},"required":["memory","cpu","responseTime","agentFailures","queueDepth"],"title":"AlertThresholds"},"alerting":{"type":"object","additionalProperties":false,"properties":{"runbooks":{"type":"string","pattern":"^https?://[^\\s]+[^/\\s]$","description":"the address of the folder with the runbooks, without a slash at its end"},"owner":{"$ref":"#/$defs/name"},"notify":{"type":"object","additionalProperties":false,"properties":{"groupWait":{"$ref":"#/$defs/duration"},"groupInterval":{"$ref":"#/$defs/duration"},"repeatEvery":{"$ref":"#/$defs/duration"}},"required":["groupWait","groupInterval","repeatEvery"],"title":"NotifyProfile"},"scrapeEvery":{"$ref":"#/$defs/duration"},"evaluateEvery":{"$ref":"#/$defs/duration"},"rateWindow":{"$ref":"#/$defs/duration"},"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"a quantile between 0 and 1, such as 0.95"},"minTraffic":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"},"minBacklog":{"type":"integer","minimum":1,"description":"a number of messages"},"kpis":{"type":"object","additionalProperties":false,"properties":{"agentUtilisation":{"$ref":"#/$defs/signal"},"responseTime":{"$ref":"#/$defs/signal"},"throughput":{"$ref":"#/$defs/signal"},"memoryEfficiency":{"$ref":"#/$defs/signal"},"healthChecksPassing":{"$ref":"#/$defs/signal"}},"required":["agentUtilisation","responseTime","throughput","memoryEfficiency","healthChecksPassing"],"title":"KpiAlerts"},"burnRates":{"type":"object","additionalProperties":false,"properties":{"fast":{"$ref":"#/$defs/burnRate"},"medium":{"$ref":"#/$defs/burnRate"},"slow":{"$ref":"#/$defs/burnRate"},"trickle":{"$ref":"#/$defs/burnRate"}},"required":["fast","medium","slow","trickle"],"title":"BurnRates"},"signals":{"type":"object","additionalProperties":false,"properties":{"agentDown":{"$ref":"#/$defs/signal"},"agentsMissing":{"$ref":"#/$defs/signal"},"agentCritical":{"$ref":"#/$defs/signal"},"agentUnseen":{"$ref":"#/$defs/signal"},"agentBreakerOpen":{"$ref":"#/$defs/signal"},"memoryLeak":{"$ref":"#/$defs/forecastSignal"},"oomKilled":{"$ref":"#/$defs/windowSignal"},"cpuThrottled":{"$ref":"#/$defs/windowSignal"},"restartLoop":{"$ref":"#/$defs/windowSignal"},"queueFilling":{"$ref":"#/$defs/forecastSignal"},"queueStuck":{"$ref":"#/$defs/windowSignal"},"queueOverflowing":{"$ref":"#/$defs/thresholdSignal"},"queueWithoutConsumers":{"$ref":"#/$defs/signal"},"deadLettersGrowing":{"$ref":"#/$defs/windowSignal"},"modelBreakerOpen":{"$ref":"#/$defs/signal"},"modelUnavailable":{"$ref":"#/$defs/signal"},"fallbackAnswers":{"$ref":"#/$defs/windowSignal"},"routerWithoutAgents":{"$ref":"#/$defs/signal"},"routerErrors":{"$ref":"#/$defs/windowSignal"},"registryLeaderless":{"$ref":"#/$defs/signal"},"criticalServiceDown":{"$ref":"#/$defs/signal"},"serviceDown":{"$ref":"#/$defs/signal"},"serviceMissing":{"$ref":"#/$defs/signal"},"metricsAbsent":{"$ref":"#/$defs/signal"},"rulesFailing":{"$ref":"#/$defs/windowSignal"},"notificationsFailing":{"$ref":"#/$defs/windowSignal"}},"required":["agentDown","agentsMissing","agentCritical","agentUnseen","agentBreakerOpen","memoryLeak","oomKilled","cpuThrottled","restartLoop","queueFilling","queueStuck","queueOverflowing","queueWithoutConsumers","deadLettersGrowing","modelBreakerOpen","modelUnavailable","fallbackAnswers","routerWithoutAgents","routerErrors","registryLeaderless","criticalServiceDown","serviceDown","serviceMissing","metricsAbsent","rulesFailing","notificationsFailing"],"title":"AlertSignals"}},"required":["runbooks","owner","notify","scrapeEvery","evaluateEvery","rateWindow","quantile","minTraffic","minBacklog","kpis","burnRates","signals"],"title":"AlertingProfile"}},"required":["version","host","sizing","container","pools","health","runtimes","routing","queue","kpis","milestones","alerts","alerting"],"description":"a mapping with the numbers of the fleet","$defs":{"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"},"severity":{"enum":["page","ticket"],"description":"one of page, ticket"},"aboveShare":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"},"abovePerMinute":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"},"shareAlert":{"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"atOnce":{"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"},"inARow":{"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"runtime":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"},"share":{"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"},"signal":{"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"},"thresholdSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"},"windowSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"},"forecastSignal":{"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"},"burnRate":{"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"}}};
 const schema61 = {"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
 const schema62 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
 const schema67 = {"type":"number","minimum":0,"maximum":1,"description":"a share between 0 and 1, such as 0.85"};
 const schema70 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
 const schema76 = {"type":"string","pattern":"^/[A-Za-z0-9/_.-]*$","description":"a path that starts with a slash, such as /healthz"};
-const schema83 = {"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"};
-const schema84 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema89 = {"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"};
-const schema94 = {"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"};
-const schema110 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema114 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"};
-const schema122 = {"enum":["page","ticket"],"description":"one of page, ticket"};
+const schema84 = {"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":30,"description":"the name of a runtime in profiles.yaml, such as python or node"};
+const schema85 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
+const schema90 = {"type":"integer","minimum":1,"maximum":10000,"description":"a number of requests between 1 and 10000"};
+const schema95 = {"type":"integer","minimum":1,"maximum":100,"description":"a number between 1 and 100"};
+const schema111 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema115 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","exclusiveMinimum":0,"description":"requests per minute"}},"required":["above"],"title":"AbovePerMinute","description":"above: requests per minute"};
+const schema123 = {"enum":["page","ticket"],"description":"one of page, ticket"};
 const pattern27 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
 const pattern30 = new RegExp("^[0-9]+[km]$", "u");
 const pattern34 = new RegExp("^/[A-Za-z0-9/_.-]*$", "u");
-const pattern63 = new RegExp("^https?://[^\\s]+[^/\\s]$", "u");
-const schema111 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"};
+const pattern64 = new RegExp("^https?://[^\\s]+[^/\\s]$", "u");
+const schema112 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"}},"required":["above"],"title":"AboveShare","description":"above: a share between 0 and 1"};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1669,7 +1669,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"};
+const schema120 = {"type":"object","additionalProperties":false,"properties":{"above":{"$ref":"#/$defs/share"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ShareAlert","description":"above, for and severity"};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1787,7 +1787,7 @@ errors++;
 if(data.severity !== undefined){
 let data2 = data.severity;
 if(!((data2 === "page") || (data2 === "ticket"))){
-const err9 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1813,7 +1813,7 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema135 = {"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"};
+const schema136 = {"type":"object","additionalProperties":false,"properties":{"for":{"$ref":"#/$defs/duration"},"keepFiringFor":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["for","severity"],"title":"Signal","description":"for and severity, and keepFiringFor where an alert has to outlast its consequences"};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1911,7 +1911,7 @@ errors++;
 if(data.severity !== undefined){
 let data2 = data.severity;
 if(!((data2 === "page") || (data2 === "ticket"))){
-const err7 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1937,7 +1937,7 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema139 = {"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"};
+const schema140 = {"type":"object","additionalProperties":false,"properties":{"factor":{"type":"number","exclusiveMinimum":0,"description":"how many times faster than allowed"},"long":{"$ref":"#/$defs/duration"},"short":{"$ref":"#/$defs/duration"},"minRequests":{"type":"integer","minimum":1,"description":"a number of requests"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["factor","long","short","minRequests","for","severity"],"title":"BurnRate","description":"factor, long, short, minRequests, for and severity"};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2150,7 +2150,7 @@ errors++;
 if(data.severity !== undefined){
 let data5 = data.severity;
 if(!((data5 === "page") || (data5 === "ticket"))){
-const err17 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2176,7 +2176,7 @@ return errors === 0;
 }
 validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema144 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"};
+const schema145 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"horizon":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","horizon","for","severity"],"title":"ForecastSignal","description":"above, window, horizon, for and severity"};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2354,7 +2354,7 @@ errors++;
 if(data.severity !== undefined){
 let data4 = data.severity;
 if(!((data4 === "page") || (data4 === "ticket"))){
-const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2380,7 +2380,7 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema149 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"};
+const schema150 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"window":{"$ref":"#/$defs/duration"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","window","for","severity"],"title":"WindowSignal","description":"above, window, for and severity"};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2523,7 +2523,7 @@ errors++;
 if(data.severity !== undefined){
 let data3 = data.severity;
 if(!((data3 === "page") || (data3 === "ticket"))){
-const err11 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2549,7 +2549,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema153 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"};
+const schema154 = {"type":"object","additionalProperties":false,"properties":{"above":{"type":"number","minimum":0,"description":"a number of at least 0"},"for":{"$ref":"#/$defs/duration"},"severity":{"$ref":"#/$defs/severity"}},"required":["above","for","severity"],"title":"ThresholdSignal","description":"above, for and severity"};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2657,7 +2657,7 @@ errors++;
 if(data.severity !== undefined){
 let data2 = data.severity;
 if(!((data2 === "page") || (data2 === "ticket"))){
-const err8 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4235,7 +4235,7 @@ vErrors.push(err132);
 errors++;
 }
 for(const key12 in data36){
-if(!((((key12 === "startPeriod") || (key12 === "interval")) || (key12 === "timeout")) || (key12 === "retries"))){
+if(!(((((key12 === "startPeriod") || (key12 === "interval")) || (key12 === "timeout")) || (key12 === "retries")) || (key12 === "startInterval"))){
 const err133 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err133];
@@ -4356,9 +4356,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.startInterval !== undefined){
+let data41 = data36.startInterval;
+if(typeof data41 === "string"){
+if(!pattern27.test(data41)){
+const err143 = {instancePath:instancePath+"/health/docker/startInterval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4368,11 +4370,8 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data33.consul !== undefined){
-let data41 = data33.consul;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.interval === undefined){
-const err144 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
+else {
+const err144 = {instancePath:instancePath+"/health/docker/startInterval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4381,8 +4380,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data41.timeout === undefined){
-const err145 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/health/docker",schemaPath:"#/properties/health/properties/docker/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4391,9 +4392,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-for(const key13 in data41){
-if(!((key13 === "interval") || (key13 === "timeout"))){
-const err146 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(data33.consul !== undefined){
+let data42 = data33.consul;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.interval === undefined){
+const err146 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4402,12 +4406,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data41.interval !== undefined){
-let data42 = data41.interval;
-if(typeof data42 === "string"){
-if(!pattern27.test(data42)){
-const err147 = {instancePath:instancePath+"/health/consul/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data42.timeout === undefined){
+const err147 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4416,9 +4416,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/health/consul/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data42){
+if(!((key13 === "interval") || (key13 === "timeout"))){
+const err148 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -4428,11 +4428,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data41.timeout !== undefined){
-let data43 = data41.timeout;
+if(data42.interval !== undefined){
+let data43 = data42.interval;
 if(typeof data43 === "string"){
 if(!pattern27.test(data43)){
-const err149 = {instancePath:instancePath+"/health/consul/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err149 = {instancePath:instancePath+"/health/consul/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -4443,7 +4443,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/health/consul/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err150 = {instancePath:instancePath+"/health/consul/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -4453,9 +4453,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data42.timeout !== undefined){
+let data44 = data42.timeout;
+if(typeof data44 === "string"){
+if(!pattern27.test(data44)){
+const err151 = {instancePath:instancePath+"/health/consul/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -4465,9 +4467,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-}
 else {
-const err152 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err152 = {instancePath:instancePath+"/health/consul/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -4477,14 +4478,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data.runtimes !== undefined){
-let data44 = data.runtimes;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key14 in data44){
-const _errs126 = errors;
-if(typeof key14 === "string"){
-if(func1(key14) > 30){
-const err153 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters",propertyName:key14};
+}
+else {
+const err153 = {instancePath:instancePath+"/health/consul",schemaPath:"#/properties/health/properties/consul/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -4493,8 +4489,10 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(!pattern7.test(key14)){
-const err154 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\"",propertyName:key14};
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -4504,8 +4502,14 @@ vErrors.push(err154);
 errors++;
 }
 }
-else {
-const err155 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key14};
+if(data.runtimes !== undefined){
+let data45 = data.runtimes;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key14 in data45){
+const _errs129 = errors;
+if(typeof key14 === "string"){
+if(func1(key14) > 30){
+const err155 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters",propertyName:key14};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -4514,9 +4518,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-var valid36 = _errs126 === errors;
-if(!valid36){
-const err156 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid"};
+if(!pattern7.test(key14)){
+const err156 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\"",propertyName:key14};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -4526,11 +4529,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-for(const key15 in data44){
-let data45 = data44[key15];
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.commands === undefined){
-const err157 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "commands"},message:"must have required property '"+"commands"+"'"};
+else {
+const err157 = {instancePath:instancePath+"/runtimes",schemaPath:"#/$defs/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key14};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -4539,8 +4539,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data45.check === undefined){
-const err158 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
+var valid37 = _errs129 === errors;
+if(!valid37){
+const err158 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -4549,9 +4550,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-for(const key16 in data45){
-if(!((key16 === "commands") || (key16 === "check"))){
-const err159 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+for(const key15 in data45){
+let data46 = data45[key15];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.commands === undefined){
+const err159 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "commands"},message:"must have required property '"+"commands"+"'"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -4560,12 +4564,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data45.commands !== undefined){
-let data46 = data45.commands;
-if(Array.isArray(data46)){
-if(data46.length < 1){
-const err160 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands",schemaPath:"#/properties/runtimes/additionalProperties/properties/commands/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data46.check === undefined){
+const err160 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -4574,12 +4574,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-const len0 = data46.length;
-for(let i0=0; i0<len0; i0++){
-let data47 = data46[i0];
-if(typeof data47 === "string"){
-if(func1(data47) > 500){
-const err161 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+for(const key16 in data46){
+if(!((key16 === "commands") || (key16 === "check"))){
+const err161 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -4588,8 +4585,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(func1(data47) < 1){
-const err162 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data46.commands !== undefined){
+let data47 = data46.commands;
+if(Array.isArray(data47)){
+if(data47.length < 1){
+const err162 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands",schemaPath:"#/properties/runtimes/additionalProperties/properties/commands/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -4598,9 +4599,12 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data47.length;
+for(let i0=0; i0<len0; i0++){
+let data48 = data47[i0];
+if(typeof data48 === "string"){
+if(func1(data48) > 500){
+const err163 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -4609,10 +4613,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-}
-else {
-const err164 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands",schemaPath:"#/properties/runtimes/additionalProperties/properties/commands/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data48) < 1){
+const err164 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -4622,11 +4624,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data45.check !== undefined){
-let data48 = data45.check;
-if(Array.isArray(data48)){
-if(data48.length < 1){
-const err165 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/runtimes/additionalProperties/properties/check/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err165 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -4635,12 +4634,10 @@ vErrors.push(err165);
 }
 errors++;
 }
-const len1 = data48.length;
-for(let i1=0; i1<len1; i1++){
-let data49 = data48[i1];
-if(typeof data49 === "string"){
-if(func1(data49) > 500){
-const err166 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/commands",schemaPath:"#/properties/runtimes/additionalProperties/properties/commands/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -4649,8 +4646,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(func1(data49) < 1){
-const err167 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data46.check !== undefined){
+let data49 = data46.check;
+if(Array.isArray(data49)){
+if(data49.length < 1){
+const err167 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/runtimes/additionalProperties/properties/check/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -4659,9 +4660,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data49.length;
+for(let i1=0; i1<len1; i1++){
+let data50 = data49[i1];
+if(typeof data50 === "string"){
+if(func1(data50) > 500){
+const err168 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -4670,10 +4674,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-}
-else {
-const err169 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/runtimes/additionalProperties/properties/check/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data50) < 1){
+const err169 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -4683,9 +4685,8 @@ vErrors.push(err169);
 errors++;
 }
 }
-}
 else {
-const err170 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err170 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -4697,7 +4698,7 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err171 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/check",schemaPath:"#/properties/runtimes/additionalProperties/properties/check/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -4707,11 +4708,9 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data.routing !== undefined){
-let data50 = data.routing;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.strategies === undefined){
-const err172 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "strategies"},message:"must have required property '"+"strategies"+"'"};
+}
+else {
+const err172 = {instancePath:instancePath+"/runtimes/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -4720,8 +4719,10 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(data50.classWeights === undefined){
-const err173 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "classWeights"},message:"must have required property '"+"classWeights"+"'"};
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -4730,8 +4731,12 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data50.router === undefined){
-const err174 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "router"},message:"must have required property '"+"router"+"'"};
+}
+if(data.routing !== undefined){
+let data51 = data.routing;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.strategies === undefined){
+const err174 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "strategies"},message:"must have required property '"+"strategies"+"'"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -4740,8 +4745,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data50.gateway === undefined){
-const err175 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "gateway"},message:"must have required property '"+"gateway"+"'"};
+if(data51.classWeights === undefined){
+const err175 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "classWeights"},message:"must have required property '"+"classWeights"+"'"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -4750,9 +4755,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key17 in data50){
-if(!((((key17 === "strategies") || (key17 === "classWeights")) || (key17 === "router")) || (key17 === "gateway"))){
-const err176 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data51.router === undefined){
+const err176 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "router"},message:"must have required property '"+"router"+"'"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -4761,12 +4765,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data50.strategies !== undefined){
-let data51 = data50.strategies;
-if(Array.isArray(data51)){
-if(data51.length < 1){
-const err177 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data51.gateway === undefined){
+const err177 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "gateway"},message:"must have required property '"+"gateway"+"'"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -4775,11 +4775,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-const len2 = data51.length;
-for(let i2=0; i2<len2; i2++){
-let data52 = data51[i2];
-if(!((((data52 === "weighted_round_robin") || (data52 === "health_aware")) || (data52 === "capacity_based")) || (data52 === "latency_optimised"))){
-const err178 = {instancePath:instancePath+"/routing/strategies/" + i2,schemaPath:"#/properties/routing/properties/strategies/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.routing.properties.strategies.items.enum},message:"must be equal to one of the allowed values"};
+for(const key17 in data51){
+if(!((((key17 === "strategies") || (key17 === "classWeights")) || (key17 === "router")) || (key17 === "gateway"))){
+const err178 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -4789,14 +4787,11 @@ vErrors.push(err178);
 errors++;
 }
 }
-let i3 = data51.length;
-let j0;
-if(i3 > 1){
-outer0:
-for(;i3--;){
-for(j0 = i3; j0--;){
-if(func0(data51[i3], data51[j0])){
-const err179 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
+if(data51.strategies !== undefined){
+let data52 = data51.strategies;
+if(Array.isArray(data52)){
+if(data52.length < 1){
+const err179 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -4804,14 +4799,12 @@ else {
 vErrors.push(err179);
 }
 errors++;
-break outer0;
 }
-}
-}
-}
-}
-else {
-const err180 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len2 = data52.length;
+for(let i2=0; i2<len2; i2++){
+let data53 = data52[i2];
+if(!((((data53 === "weighted_round_robin") || (data53 === "health_aware")) || (data53 === "capacity_based")) || (data53 === "latency_optimised"))){
+const err180 = {instancePath:instancePath+"/routing/strategies/" + i2,schemaPath:"#/properties/routing/properties/strategies/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.routing.properties.strategies.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -4821,11 +4814,14 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data50.classWeights !== undefined){
-let data53 = data50.classWeights;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.high_performance === undefined){
-const err181 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "high_performance"},message:"must have required property '"+"high_performance"+"'"};
+let i3 = data52.length;
+let j0;
+if(i3 > 1){
+outer0:
+for(;i3--;){
+for(j0 = i3; j0--;){
+if(func0(data52[i3], data52[j0])){
+const err181 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -4833,9 +4829,14 @@ else {
 vErrors.push(err181);
 }
 errors++;
+break outer0;
 }
-if(data53.standard === undefined){
-const err182 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "standard"},message:"must have required property '"+"standard"+"'"};
+}
+}
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/routing/strategies",schemaPath:"#/properties/routing/properties/strategies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -4844,8 +4845,12 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data53.specialized === undefined){
-const err183 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "specialized"},message:"must have required property '"+"specialized"+"'"};
+}
+if(data51.classWeights !== undefined){
+let data54 = data51.classWeights;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.high_performance === undefined){
+const err183 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "high_performance"},message:"must have required property '"+"high_performance"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -4854,9 +4859,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-for(const key18 in data53){
-if(!(((key18 === "high_performance") || (key18 === "standard")) || (key18 === "specialized"))){
-const err184 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data54.standard === undefined){
+const err184 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "standard"},message:"must have required property '"+"standard"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -4865,12 +4869,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data53.high_performance !== undefined){
-let data54 = data53.high_performance;
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 1 || isNaN(data54)){
-const err185 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data54.specialized === undefined){
+const err185 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/required",keyword:"required",params:{missingProperty: "specialized"},message:"must have required property '"+"specialized"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -4879,8 +4879,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
-const err186 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key18 in data54){
+if(!(((key18 === "high_performance") || (key18 === "standard")) || (key18 === "specialized"))){
+const err186 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -4890,8 +4891,11 @@ vErrors.push(err186);
 errors++;
 }
 }
-else {
-const err187 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data54.high_performance !== undefined){
+let data55 = data54.high_performance;
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 1 || isNaN(data55)){
+const err187 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -4900,12 +4904,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data53.standard !== undefined){
-let data55 = data53.standard;
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 1 || isNaN(data55)){
-const err188 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data55 < 0 || isNaN(data55)){
+const err188 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -4914,8 +4914,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data55 < 0 || isNaN(data55)){
-const err189 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err189 = {instancePath:instancePath+"/routing/classWeights/high_performance",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -4925,8 +4926,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-else {
-const err190 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data54.standard !== undefined){
+let data56 = data54.standard;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1 || isNaN(data56)){
+const err190 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -4935,12 +4939,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data53.specialized !== undefined){
-let data56 = data53.specialized;
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1 || isNaN(data56)){
-const err191 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data56 < 0 || isNaN(data56)){
+const err191 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -4949,8 +4949,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
-const err192 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err192 = {instancePath:instancePath+"/routing/classWeights/standard",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -4960,8 +4961,11 @@ vErrors.push(err192);
 errors++;
 }
 }
-else {
-const err193 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data54.specialized !== undefined){
+let data57 = data54.specialized;
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1 || isNaN(data57)){
+const err193 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -4970,10 +4974,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-}
-else {
-const err194 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data57 < 0 || isNaN(data57)){
+const err194 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4983,11 +4985,8 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data50.router !== undefined){
-let data57 = data50.router;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.perAgent === undefined){
-const err195 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "perAgent"},message:"must have required property '"+"perAgent"+"'"};
+else {
+const err195 = {instancePath:instancePath+"/routing/classWeights/specialized",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4996,8 +4995,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data57.spillAbove === undefined){
-const err196 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "spillAbove"},message:"must have required property '"+"spillAbove"+"'"};
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/routing/classWeights",schemaPath:"#/properties/routing/properties/classWeights/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -5006,8 +5007,12 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data57.spareSlots === undefined){
-const err197 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "spareSlots"},message:"must have required property '"+"spareSlots"+"'"};
+}
+if(data51.router !== undefined){
+let data58 = data51.router;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.perAgent === undefined){
+const err197 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "perAgent"},message:"must have required property '"+"perAgent"+"'"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -5016,8 +5021,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data57.answerWithin === undefined){
-const err198 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "answerWithin"},message:"must have required property '"+"answerWithin"+"'"};
+if(data58.spillAbove === undefined){
+const err198 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "spillAbove"},message:"must have required property '"+"spillAbove"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -5026,8 +5031,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(data57.check === undefined){
-const err199 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
+if(data58.spareSlots === undefined){
+const err199 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "spareSlots"},message:"must have required property '"+"spareSlots"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -5036,9 +5041,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-for(const key19 in data57){
-if(!(((((key19 === "perAgent") || (key19 === "spillAbove")) || (key19 === "spareSlots")) || (key19 === "answerWithin")) || (key19 === "check"))){
-const err200 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data58.answerWithin === undefined){
+const err200 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "answerWithin"},message:"must have required property '"+"answerWithin"+"'"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -5047,11 +5051,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data57.perAgent !== undefined){
-let data58 = data57.perAgent;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err201 = {instancePath:instancePath+"/routing/router/perAgent",schemaPath:"#/$defs/atOnce/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data58.check === undefined){
+const err201 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -5060,9 +5061,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 10000 || isNaN(data58)){
-const err202 = {instancePath:instancePath+"/routing/router/perAgent",schemaPath:"#/$defs/atOnce/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+for(const key19 in data58){
+if(!(((((key19 === "perAgent") || (key19 === "spillAbove")) || (key19 === "spareSlots")) || (key19 === "answerWithin")) || (key19 === "check"))){
+const err202 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -5071,8 +5072,11 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data58 < 1 || isNaN(data58)){
-const err203 = {instancePath:instancePath+"/routing/router/perAgent",schemaPath:"#/$defs/atOnce/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data58.perAgent !== undefined){
+let data59 = data58.perAgent;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err203 = {instancePath:instancePath+"/routing/router/perAgent",schemaPath:"#/$defs/atOnce/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -5081,12 +5085,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-}
-if(data57.spillAbove !== undefined){
-let data59 = data57.spillAbove;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err204 = {instancePath:instancePath+"/routing/router/spillAbove",schemaPath:"#/properties/routing/properties/router/properties/spillAbove/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 10000 || isNaN(data59)){
+const err204 = {instancePath:instancePath+"/routing/router/perAgent",schemaPath:"#/$defs/atOnce/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -5095,9 +5096,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
 if(data59 < 1 || isNaN(data59)){
-const err205 = {instancePath:instancePath+"/routing/router/spillAbove",schemaPath:"#/properties/routing/properties/router/properties/spillAbove/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err205 = {instancePath:instancePath+"/routing/router/perAgent",schemaPath:"#/$defs/atOnce/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -5108,10 +5108,10 @@ errors++;
 }
 }
 }
-if(data57.spareSlots !== undefined){
-let data60 = data57.spareSlots;
+if(data58.spillAbove !== undefined){
+let data60 = data58.spillAbove;
 if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err206 = {instancePath:instancePath+"/routing/router/spareSlots",schemaPath:"#/properties/routing/properties/router/properties/spareSlots/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err206 = {instancePath:instancePath+"/routing/router/spillAbove",schemaPath:"#/properties/routing/properties/router/properties/spillAbove/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -5121,8 +5121,8 @@ vErrors.push(err206);
 errors++;
 }
 if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 1000 || isNaN(data60)){
-const err207 = {instancePath:instancePath+"/routing/router/spareSlots",schemaPath:"#/properties/routing/properties/router/properties/spareSlots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data60 < 1 || isNaN(data60)){
+const err207 = {instancePath:instancePath+"/routing/router/spillAbove",schemaPath:"#/properties/routing/properties/router/properties/spillAbove/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -5131,8 +5131,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data60 < 1 || isNaN(data60)){
-const err208 = {instancePath:instancePath+"/routing/router/spareSlots",schemaPath:"#/properties/routing/properties/router/properties/spareSlots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data58.spareSlots !== undefined){
+let data61 = data58.spareSlots;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err208 = {instancePath:instancePath+"/routing/router/spareSlots",schemaPath:"#/properties/routing/properties/router/properties/spareSlots/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -5141,13 +5145,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-}
-if(data57.answerWithin !== undefined){
-let data61 = data57.answerWithin;
-if(typeof data61 === "string"){
-if(!pattern27.test(data61)){
-const err209 = {instancePath:instancePath+"/routing/router/answerWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 1000 || isNaN(data61)){
+const err209 = {instancePath:instancePath+"/routing/router/spareSlots",schemaPath:"#/properties/routing/properties/router/properties/spareSlots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -5156,9 +5156,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-else {
-const err210 = {instancePath:instancePath+"/routing/router/answerWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data61 < 1 || isNaN(data61)){
+const err210 = {instancePath:instancePath+"/routing/router/spareSlots",schemaPath:"#/properties/routing/properties/router/properties/spareSlots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -5168,11 +5167,12 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data57.check !== undefined){
-let data62 = data57.check;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.interval === undefined){
-const err211 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
+}
+if(data58.answerWithin !== undefined){
+let data62 = data58.answerWithin;
+if(typeof data62 === "string"){
+if(!pattern27.test(data62)){
+const err211 = {instancePath:instancePath+"/routing/router/answerWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -5181,8 +5181,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data62.recheck === undefined){
-const err212 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "recheck"},message:"must have required property '"+"recheck"+"'"};
+}
+else {
+const err212 = {instancePath:instancePath+"/routing/router/answerWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -5191,8 +5192,12 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data62.timeout === undefined){
-const err213 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
+}
+if(data58.check !== undefined){
+let data63 = data58.check;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.interval === undefined){
+const err213 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -5201,8 +5206,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data62.failures === undefined){
-const err214 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'"};
+if(data63.recheck === undefined){
+const err214 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "recheck"},message:"must have required property '"+"recheck"+"'"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -5211,8 +5216,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data62.successes === undefined){
-const err215 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "successes"},message:"must have required property '"+"successes"+"'"};
+if(data63.timeout === undefined){
+const err215 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -5221,9 +5226,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-for(const key20 in data62){
-if(!(((((key20 === "interval") || (key20 === "recheck")) || (key20 === "timeout")) || (key20 === "failures")) || (key20 === "successes"))){
-const err216 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data63.failures === undefined){
+const err216 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -5232,12 +5236,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(data62.interval !== undefined){
-let data63 = data62.interval;
-if(typeof data63 === "string"){
-if(!pattern27.test(data63)){
-const err217 = {instancePath:instancePath+"/routing/router/check/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data63.successes === undefined){
+const err217 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/required",keyword:"required",params:{missingProperty: "successes"},message:"must have required property '"+"successes"+"'"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -5246,9 +5246,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/routing/router/check/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key20 in data63){
+if(!(((((key20 === "interval") || (key20 === "recheck")) || (key20 === "timeout")) || (key20 === "failures")) || (key20 === "successes"))){
+const err218 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -5258,11 +5258,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data62.recheck !== undefined){
-let data64 = data62.recheck;
+if(data63.interval !== undefined){
+let data64 = data63.interval;
 if(typeof data64 === "string"){
 if(!pattern27.test(data64)){
-const err219 = {instancePath:instancePath+"/routing/router/check/recheck",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err219 = {instancePath:instancePath+"/routing/router/check/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -5273,7 +5273,7 @@ errors++;
 }
 }
 else {
-const err220 = {instancePath:instancePath+"/routing/router/check/recheck",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err220 = {instancePath:instancePath+"/routing/router/check/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -5283,11 +5283,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data62.timeout !== undefined){
-let data65 = data62.timeout;
+if(data63.recheck !== undefined){
+let data65 = data63.recheck;
 if(typeof data65 === "string"){
 if(!pattern27.test(data65)){
-const err221 = {instancePath:instancePath+"/routing/router/check/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err221 = {instancePath:instancePath+"/routing/router/check/recheck",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -5298,7 +5298,7 @@ errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/routing/router/check/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err222 = {instancePath:instancePath+"/routing/router/check/recheck",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -5308,10 +5308,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data62.failures !== undefined){
-let data66 = data62.failures;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err223 = {instancePath:instancePath+"/routing/router/check/failures",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data63.timeout !== undefined){
+let data66 = data63.timeout;
+if(typeof data66 === "string"){
+if(!pattern27.test(data66)){
+const err223 = {instancePath:instancePath+"/routing/router/check/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -5320,9 +5321,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 100 || isNaN(data66)){
-const err224 = {instancePath:instancePath+"/routing/router/check/failures",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+else {
+const err224 = {instancePath:instancePath+"/routing/router/check/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -5331,8 +5332,11 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data66 < 1 || isNaN(data66)){
-const err225 = {instancePath:instancePath+"/routing/router/check/failures",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data63.failures !== undefined){
+let data67 = data63.failures;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err225 = {instancePath:instancePath+"/routing/router/check/failures",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -5341,12 +5345,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-}
-if(data62.successes !== undefined){
-let data67 = data62.successes;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err226 = {instancePath:instancePath+"/routing/router/check/successes",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 100 || isNaN(data67)){
+const err226 = {instancePath:instancePath+"/routing/router/check/failures",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -5355,9 +5356,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 100 || isNaN(data67)){
-const err227 = {instancePath:instancePath+"/routing/router/check/successes",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(data67 < 1 || isNaN(data67)){
+const err227 = {instancePath:instancePath+"/routing/router/check/failures",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -5366,8 +5366,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data67 < 1 || isNaN(data67)){
-const err228 = {instancePath:instancePath+"/routing/router/check/successes",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data63.successes !== undefined){
+let data68 = data63.successes;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err228 = {instancePath:instancePath+"/routing/router/check/successes",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -5376,11 +5380,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err229 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 100 || isNaN(data68)){
+const err229 = {instancePath:instancePath+"/routing/router/check/successes",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -5389,10 +5391,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68 < 1 || isNaN(data68)){
+const err230 = {instancePath:instancePath+"/routing/router/check/successes",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -5402,11 +5402,10 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data50.gateway !== undefined){
-let data68 = data50.gateway;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.perModel === undefined){
-const err231 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "perModel"},message:"must have required property '"+"perModel"+"'"};
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/routing/router/check",schemaPath:"#/properties/routing/properties/router/properties/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -5415,8 +5414,10 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(data68.answerWithin === undefined){
-const err232 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "answerWithin"},message:"must have required property '"+"answerWithin"+"'"};
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/routing/router",schemaPath:"#/properties/routing/properties/router/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -5425,8 +5426,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(data68.check === undefined){
-const err233 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
+}
+if(data51.gateway !== undefined){
+let data69 = data51.gateway;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.perModel === undefined){
+const err233 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "perModel"},message:"must have required property '"+"perModel"+"'"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -5435,8 +5440,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data68.breaker === undefined){
-const err234 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "breaker"},message:"must have required property '"+"breaker"+"'"};
+if(data69.answerWithin === undefined){
+const err234 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "answerWithin"},message:"must have required property '"+"answerWithin"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -5445,9 +5450,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-for(const key21 in data68){
-if(!((((key21 === "perModel") || (key21 === "answerWithin")) || (key21 === "check")) || (key21 === "breaker"))){
-const err235 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data69.check === undefined){
+const err235 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -5456,11 +5460,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-if(data68.perModel !== undefined){
-let data69 = data68.perModel;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err236 = {instancePath:instancePath+"/routing/gateway/perModel",schemaPath:"#/$defs/atOnce/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data69.breaker === undefined){
+const err236 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/required",keyword:"required",params:{missingProperty: "breaker"},message:"must have required property '"+"breaker"+"'"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -5469,9 +5470,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 10000 || isNaN(data69)){
-const err237 = {instancePath:instancePath+"/routing/gateway/perModel",schemaPath:"#/$defs/atOnce/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+for(const key21 in data69){
+if(!((((key21 === "perModel") || (key21 === "answerWithin")) || (key21 === "check")) || (key21 === "breaker"))){
+const err237 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -5480,8 +5481,11 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data69 < 1 || isNaN(data69)){
-const err238 = {instancePath:instancePath+"/routing/gateway/perModel",schemaPath:"#/$defs/atOnce/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data69.perModel !== undefined){
+let data70 = data69.perModel;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err238 = {instancePath:instancePath+"/routing/gateway/perModel",schemaPath:"#/$defs/atOnce/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -5490,13 +5494,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-}
-if(data68.answerWithin !== undefined){
-let data70 = data68.answerWithin;
-if(typeof data70 === "string"){
-if(!pattern27.test(data70)){
-const err239 = {instancePath:instancePath+"/routing/gateway/answerWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 10000 || isNaN(data70)){
+const err239 = {instancePath:instancePath+"/routing/gateway/perModel",schemaPath:"#/$defs/atOnce/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -5505,9 +5505,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/routing/gateway/answerWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70 < 1 || isNaN(data70)){
+const err240 = {instancePath:instancePath+"/routing/gateway/perModel",schemaPath:"#/$defs/atOnce/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -5517,11 +5516,12 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data68.check !== undefined){
-let data71 = data68.check;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.interval === undefined){
-const err241 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
+}
+if(data69.answerWithin !== undefined){
+let data71 = data69.answerWithin;
+if(typeof data71 === "string"){
+if(!pattern27.test(data71)){
+const err241 = {instancePath:instancePath+"/routing/gateway/answerWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -5530,8 +5530,9 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data71.timeout === undefined){
-const err242 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
+}
+else {
+const err242 = {instancePath:instancePath+"/routing/gateway/answerWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -5540,9 +5541,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-for(const key22 in data71){
-if(!((key22 === "interval") || (key22 === "timeout"))){
-const err243 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+if(data69.check !== undefined){
+let data72 = data69.check;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.interval === undefined){
+const err243 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -5551,12 +5555,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data71.interval !== undefined){
-let data72 = data71.interval;
-if(typeof data72 === "string"){
-if(!pattern27.test(data72)){
-const err244 = {instancePath:instancePath+"/routing/gateway/check/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data72.timeout === undefined){
+const err244 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -5565,9 +5565,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-else {
-const err245 = {instancePath:instancePath+"/routing/gateway/check/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key22 in data72){
+if(!((key22 === "interval") || (key22 === "timeout"))){
+const err245 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -5577,11 +5577,11 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(data71.timeout !== undefined){
-let data73 = data71.timeout;
+if(data72.interval !== undefined){
+let data73 = data72.interval;
 if(typeof data73 === "string"){
 if(!pattern27.test(data73)){
-const err246 = {instancePath:instancePath+"/routing/gateway/check/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err246 = {instancePath:instancePath+"/routing/gateway/check/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -5592,7 +5592,7 @@ errors++;
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/routing/gateway/check/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err247 = {instancePath:instancePath+"/routing/gateway/check/interval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -5602,9 +5602,11 @@ vErrors.push(err247);
 errors++;
 }
 }
-}
-else {
-const err248 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data72.timeout !== undefined){
+let data74 = data72.timeout;
+if(typeof data74 === "string"){
+if(!pattern27.test(data74)){
+const err248 = {instancePath:instancePath+"/routing/gateway/check/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -5614,11 +5616,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data68.breaker !== undefined){
-let data74 = data68.breaker;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.failures === undefined){
-const err249 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'"};
+else {
+const err249 = {instancePath:instancePath+"/routing/gateway/check/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -5627,8 +5626,10 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(data74.probeEvery === undefined){
-const err250 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/required",keyword:"required",params:{missingProperty: "probeEvery"},message:"must have required property '"+"probeEvery"+"'"};
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/routing/gateway/check",schemaPath:"#/properties/routing/properties/gateway/properties/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -5637,8 +5638,12 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data74.successes === undefined){
-const err251 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/required",keyword:"required",params:{missingProperty: "successes"},message:"must have required property '"+"successes"+"'"};
+}
+if(data69.breaker !== undefined){
+let data75 = data69.breaker;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.failures === undefined){
+const err251 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -5647,9 +5652,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-for(const key23 in data74){
-if(!(((key23 === "failures") || (key23 === "probeEvery")) || (key23 === "successes"))){
-const err252 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data75.probeEvery === undefined){
+const err252 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/required",keyword:"required",params:{missingProperty: "probeEvery"},message:"must have required property '"+"probeEvery"+"'"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -5658,11 +5662,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-if(data74.failures !== undefined){
-let data75 = data74.failures;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err253 = {instancePath:instancePath+"/routing/gateway/breaker/failures",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data75.successes === undefined){
+const err253 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/required",keyword:"required",params:{missingProperty: "successes"},message:"must have required property '"+"successes"+"'"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -5671,9 +5672,9 @@ vErrors.push(err253);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 100 || isNaN(data75)){
-const err254 = {instancePath:instancePath+"/routing/gateway/breaker/failures",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+for(const key23 in data75){
+if(!(((key23 === "failures") || (key23 === "probeEvery")) || (key23 === "successes"))){
+const err254 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -5682,8 +5683,11 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
-const err255 = {instancePath:instancePath+"/routing/gateway/breaker/failures",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data75.failures !== undefined){
+let data76 = data75.failures;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err255 = {instancePath:instancePath+"/routing/gateway/breaker/failures",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -5692,13 +5696,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-}
-if(data74.probeEvery !== undefined){
-let data76 = data74.probeEvery;
-if(typeof data76 === "string"){
-if(!pattern27.test(data76)){
-const err256 = {instancePath:instancePath+"/routing/gateway/breaker/probeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 100 || isNaN(data76)){
+const err256 = {instancePath:instancePath+"/routing/gateway/breaker/failures",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -5707,9 +5707,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-else {
-const err257 = {instancePath:instancePath+"/routing/gateway/breaker/probeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76 < 1 || isNaN(data76)){
+const err257 = {instancePath:instancePath+"/routing/gateway/breaker/failures",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -5719,10 +5718,12 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data74.successes !== undefined){
-let data77 = data74.successes;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err258 = {instancePath:instancePath+"/routing/gateway/breaker/successes",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data75.probeEvery !== undefined){
+let data77 = data75.probeEvery;
+if(typeof data77 === "string"){
+if(!pattern27.test(data77)){
+const err258 = {instancePath:instancePath+"/routing/gateway/breaker/probeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -5731,9 +5732,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 100 || isNaN(data77)){
-const err259 = {instancePath:instancePath+"/routing/gateway/breaker/successes",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+else {
+const err259 = {instancePath:instancePath+"/routing/gateway/breaker/probeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -5742,8 +5743,11 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(data77 < 1 || isNaN(data77)){
-const err260 = {instancePath:instancePath+"/routing/gateway/breaker/successes",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data75.successes !== undefined){
+let data78 = data75.successes;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err260 = {instancePath:instancePath+"/routing/gateway/breaker/successes",schemaPath:"#/$defs/inARow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -5752,11 +5756,9 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err261 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 100 || isNaN(data78)){
+const err261 = {instancePath:instancePath+"/routing/gateway/breaker/successes",schemaPath:"#/$defs/inARow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -5765,10 +5767,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-}
-else {
-const err262 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data78 < 1 || isNaN(data78)){
+const err262 = {instancePath:instancePath+"/routing/gateway/breaker/successes",schemaPath:"#/$defs/inARow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -5779,8 +5779,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err263 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err263 = {instancePath:instancePath+"/routing/gateway/breaker",schemaPath:"#/properties/routing/properties/gateway/properties/breaker/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -5790,11 +5791,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data.agent !== undefined){
-let data78 = data.agent;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.waiting === undefined){
-const err264 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "waiting"},message:"must have required property '"+"waiting"+"'"};
+}
+else {
+const err264 = {instancePath:instancePath+"/routing/gateway",schemaPath:"#/properties/routing/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -5803,8 +5802,10 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(data78.modelWithin === undefined){
-const err265 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "modelWithin"},message:"must have required property '"+"modelWithin"+"'"};
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -5813,8 +5814,12 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(data78.brokerAway === undefined){
-const err266 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "brokerAway"},message:"must have required property '"+"brokerAway"+"'"};
+}
+if(data.agent !== undefined){
+let data79 = data.agent;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.waiting === undefined){
+const err266 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "waiting"},message:"must have required property '"+"waiting"+"'"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -5823,8 +5828,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(data78.overflowEvery === undefined){
-const err267 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "overflowEvery"},message:"must have required property '"+"overflowEvery"+"'"};
+if(data79.modelWithin === undefined){
+const err267 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "modelWithin"},message:"must have required property '"+"modelWithin"+"'"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -5833,8 +5838,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data78.linger === undefined){
-const err268 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "linger"},message:"must have required property '"+"linger"+"'"};
+if(data79.brokerAway === undefined){
+const err268 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "brokerAway"},message:"must have required property '"+"brokerAway"+"'"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -5843,8 +5848,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data78.stopMargin === undefined){
-const err269 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "stopMargin"},message:"must have required property '"+"stopMargin"+"'"};
+if(data79.overflowEvery === undefined){
+const err269 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "overflowEvery"},message:"must have required property '"+"overflowEvery"+"'"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -5853,8 +5858,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(data78.heapShare === undefined){
-const err270 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "heapShare"},message:"must have required property '"+"heapShare"+"'"};
+if(data79.linger === undefined){
+const err270 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "linger"},message:"must have required property '"+"linger"+"'"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -5863,9 +5868,8 @@ vErrors.push(err270);
 }
 errors++;
 }
-for(const key24 in data78){
-if(!(((((((key24 === "waiting") || (key24 === "modelWithin")) || (key24 === "brokerAway")) || (key24 === "overflowEvery")) || (key24 === "linger")) || (key24 === "stopMargin")) || (key24 === "heapShare"))){
-const err271 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data79.stopMargin === undefined){
+const err271 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "stopMargin"},message:"must have required property '"+"stopMargin"+"'"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -5874,11 +5878,8 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-if(data78.waiting !== undefined){
-let data79 = data78.waiting;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err272 = {instancePath:instancePath+"/agent/waiting",schemaPath:"#/properties/agent/properties/waiting/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data79.heapShare === undefined){
+const err272 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "heapShare"},message:"must have required property '"+"heapShare"+"'"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -5887,9 +5888,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 10000 || isNaN(data79)){
-const err273 = {instancePath:instancePath+"/agent/waiting",schemaPath:"#/properties/agent/properties/waiting/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+for(const key24 in data79){
+if(!(((((((key24 === "waiting") || (key24 === "modelWithin")) || (key24 === "brokerAway")) || (key24 === "overflowEvery")) || (key24 === "linger")) || (key24 === "stopMargin")) || (key24 === "heapShare"))){
+const err273 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -5898,8 +5899,11 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(data79 < 0 || isNaN(data79)){
-const err274 = {instancePath:instancePath+"/agent/waiting",schemaPath:"#/properties/agent/properties/waiting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data79.waiting !== undefined){
+let data80 = data79.waiting;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err274 = {instancePath:instancePath+"/agent/waiting",schemaPath:"#/properties/agent/properties/waiting/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -5908,13 +5912,9 @@ vErrors.push(err274);
 }
 errors++;
 }
-}
-}
-if(data78.modelWithin !== undefined){
-let data80 = data78.modelWithin;
-if(typeof data80 === "string"){
-if(!pattern27.test(data80)){
-const err275 = {instancePath:instancePath+"/agent/modelWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 10000 || isNaN(data80)){
+const err275 = {instancePath:instancePath+"/agent/waiting",schemaPath:"#/properties/agent/properties/waiting/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -5923,9 +5923,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-else {
-const err276 = {instancePath:instancePath+"/agent/modelWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80 < 0 || isNaN(data80)){
+const err276 = {instancePath:instancePath+"/agent/waiting",schemaPath:"#/properties/agent/properties/waiting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -5935,11 +5934,12 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data78.brokerAway !== undefined){
-let data81 = data78.brokerAway;
+}
+if(data79.modelWithin !== undefined){
+let data81 = data79.modelWithin;
 if(typeof data81 === "string"){
 if(!pattern27.test(data81)){
-const err277 = {instancePath:instancePath+"/agent/brokerAway",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err277 = {instancePath:instancePath+"/agent/modelWithin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -5950,7 +5950,7 @@ errors++;
 }
 }
 else {
-const err278 = {instancePath:instancePath+"/agent/brokerAway",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err278 = {instancePath:instancePath+"/agent/modelWithin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -5960,11 +5960,11 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data78.overflowEvery !== undefined){
-let data82 = data78.overflowEvery;
+if(data79.brokerAway !== undefined){
+let data82 = data79.brokerAway;
 if(typeof data82 === "string"){
 if(!pattern27.test(data82)){
-const err279 = {instancePath:instancePath+"/agent/overflowEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err279 = {instancePath:instancePath+"/agent/brokerAway",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -5975,7 +5975,7 @@ errors++;
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/agent/overflowEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err280 = {instancePath:instancePath+"/agent/brokerAway",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -5985,11 +5985,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data78.linger !== undefined){
-let data83 = data78.linger;
+if(data79.overflowEvery !== undefined){
+let data83 = data79.overflowEvery;
 if(typeof data83 === "string"){
 if(!pattern27.test(data83)){
-const err281 = {instancePath:instancePath+"/agent/linger",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err281 = {instancePath:instancePath+"/agent/overflowEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -6000,7 +6000,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/agent/linger",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err282 = {instancePath:instancePath+"/agent/overflowEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -6010,11 +6010,11 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data78.stopMargin !== undefined){
-let data84 = data78.stopMargin;
+if(data79.linger !== undefined){
+let data84 = data79.linger;
 if(typeof data84 === "string"){
 if(!pattern27.test(data84)){
-const err283 = {instancePath:instancePath+"/agent/stopMargin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err283 = {instancePath:instancePath+"/agent/linger",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -6025,7 +6025,7 @@ errors++;
 }
 }
 else {
-const err284 = {instancePath:instancePath+"/agent/stopMargin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err284 = {instancePath:instancePath+"/agent/linger",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -6035,11 +6035,11 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data78.heapShare !== undefined){
-let data85 = data78.heapShare;
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 > 1 || isNaN(data85)){
-const err285 = {instancePath:instancePath+"/agent/heapShare",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data79.stopMargin !== undefined){
+let data85 = data79.stopMargin;
+if(typeof data85 === "string"){
+if(!pattern27.test(data85)){
+const err285 = {instancePath:instancePath+"/agent/stopMargin",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -6048,8 +6048,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data85 < 0 || isNaN(data85)){
-const err286 = {instancePath:instancePath+"/agent/heapShare",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err286 = {instancePath:instancePath+"/agent/stopMargin",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -6059,8 +6060,11 @@ vErrors.push(err286);
 errors++;
 }
 }
-else {
-const err287 = {instancePath:instancePath+"/agent/heapShare",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data79.heapShare !== undefined){
+let data86 = data79.heapShare;
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 1 || isNaN(data86)){
+const err287 = {instancePath:instancePath+"/agent/heapShare",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -6069,10 +6073,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-}
-else {
-const err288 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data86 < 0 || isNaN(data86)){
+const err288 = {instancePath:instancePath+"/agent/heapShare",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -6082,11 +6084,8 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data.queue !== undefined){
-let data86 = data.queue;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.maxLength === undefined){
-const err289 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "maxLength"},message:"must have required property '"+"maxLength"+"'"};
+else {
+const err289 = {instancePath:instancePath+"/agent/heapShare",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -6095,8 +6094,10 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(data86.timeout === undefined){
-const err290 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -6105,8 +6106,12 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(data86.priorities === undefined){
-const err291 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "priorities"},message:"must have required property '"+"priorities"+"'"};
+}
+if(data.queue !== undefined){
+let data87 = data.queue;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.maxLength === undefined){
+const err291 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "maxLength"},message:"must have required property '"+"maxLength"+"'"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -6115,8 +6120,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(data86.overflow === undefined){
-const err292 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "overflow"},message:"must have required property '"+"overflow"+"'"};
+if(data87.timeout === undefined){
+const err292 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "timeout"},message:"must have required property '"+"timeout"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -6125,8 +6130,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data86.retries === undefined){
-const err293 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "retries"},message:"must have required property '"+"retries"+"'"};
+if(data87.priorities === undefined){
+const err293 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "priorities"},message:"must have required property '"+"priorities"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -6135,8 +6140,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data86.deadLetter === undefined){
-const err294 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "deadLetter"},message:"must have required property '"+"deadLetter"+"'"};
+if(data87.overflow === undefined){
+const err294 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "overflow"},message:"must have required property '"+"overflow"+"'"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -6145,9 +6150,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-for(const key25 in data86){
-if(!((((((key25 === "maxLength") || (key25 === "timeout")) || (key25 === "priorities")) || (key25 === "overflow")) || (key25 === "retries")) || (key25 === "deadLetter"))){
-const err295 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data87.retries === undefined){
+const err295 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "retries"},message:"must have required property '"+"retries"+"'"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -6156,11 +6160,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-if(data86.maxLength !== undefined){
-let data87 = data86.maxLength;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err296 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data87.deadLetter === undefined){
+const err296 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "deadLetter"},message:"must have required property '"+"deadLetter"+"'"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -6169,9 +6170,9 @@ vErrors.push(err296);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 < 1 || isNaN(data87)){
-const err297 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+for(const key25 in data87){
+if(!((((((key25 === "maxLength") || (key25 === "timeout")) || (key25 === "priorities")) || (key25 === "overflow")) || (key25 === "retries")) || (key25 === "deadLetter"))){
+const err297 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -6181,12 +6182,10 @@ vErrors.push(err297);
 errors++;
 }
 }
-}
-if(data86.timeout !== undefined){
-let data88 = data86.timeout;
-if(typeof data88 === "string"){
-if(!pattern27.test(data88)){
-const err298 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data87.maxLength !== undefined){
+let data88 = data87.maxLength;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err298 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -6195,9 +6194,9 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-else {
-const err299 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 < 1 || isNaN(data88)){
+const err299 = {instancePath:instancePath+"/queue/maxLength",schemaPath:"#/properties/queue/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -6207,11 +6206,12 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data86.priorities !== undefined){
-let data89 = data86.priorities;
-if(Array.isArray(data89)){
-if(data89.length < 1){
-const err300 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data87.timeout !== undefined){
+let data89 = data87.timeout;
+if(typeof data89 === "string"){
+if(!pattern27.test(data89)){
+const err300 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -6220,12 +6220,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-const len3 = data89.length;
-for(let i4=0; i4<len3; i4++){
-let data90 = data89[i4];
-if(typeof data90 === "string"){
-if(func1(data90) > 63){
-const err301 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err301 = {instancePath:instancePath+"/queue/timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -6234,8 +6231,12 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(!pattern4.test(data90)){
-const err302 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+if(data87.priorities !== undefined){
+let data90 = data87.priorities;
+if(Array.isArray(data90)){
+if(data90.length < 1){
+const err302 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -6244,9 +6245,12 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-else {
-const err303 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len3 = data90.length;
+for(let i4=0; i4<len3; i4++){
+let data91 = data90[i4];
+if(typeof data91 === "string"){
+if(func1(data91) > 63){
+const err303 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -6255,15 +6259,8 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-let i5 = data89.length;
-let j1;
-if(i5 > 1){
-outer1:
-for(;i5--;){
-for(j1 = i5; j1--;){
-if(func0(data89[i5], data89[j1])){
-const err304 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+if(!pattern4.test(data91)){
+const err304 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -6271,14 +6268,10 @@ else {
 vErrors.push(err304);
 }
 errors++;
-break outer1;
-}
-}
-}
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err305 = {instancePath:instancePath+"/queue/priorities/" + i4,schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -6288,9 +6281,14 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data86.overflow !== undefined){
-if("available-agent" !== data86.overflow){
-const err306 = {instancePath:instancePath+"/queue/overflow",schemaPath:"#/properties/queue/properties/overflow/const",keyword:"const",params:{allowedValue: "available-agent"},message:"must be equal to constant"};
+let i5 = data90.length;
+let j1;
+if(i5 > 1){
+outer1:
+for(;i5--;){
+for(j1 = i5; j1--;){
+if(func0(data90[i5], data90[j1])){
+const err306 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -6298,12 +6296,14 @@ else {
 vErrors.push(err306);
 }
 errors++;
+break outer1;
 }
 }
-if(data86.retries !== undefined){
-let data92 = data86.retries;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err307 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/queue/priorities",schemaPath:"#/properties/queue/properties/priorities/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -6312,9 +6312,10 @@ vErrors.push(err307);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 100 || isNaN(data92)){
-const err308 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data87.overflow !== undefined){
+if("available-agent" !== data87.overflow){
+const err308 = {instancePath:instancePath+"/queue/overflow",schemaPath:"#/properties/queue/properties/overflow/const",keyword:"const",params:{allowedValue: "available-agent"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -6323,8 +6324,11 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data92 < 0 || isNaN(data92)){
-const err309 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data87.retries !== undefined){
+let data93 = data87.retries;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err309 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -6333,11 +6337,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-}
-if(data86.deadLetter !== undefined){
-if(typeof data86.deadLetter !== "boolean"){
-const err310 = {instancePath:instancePath+"/queue/deadLetter",schemaPath:"#/properties/queue/properties/deadLetter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 100 || isNaN(data93)){
+const err310 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -6346,10 +6348,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-}
-else {
-const err311 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data93 < 0 || isNaN(data93)){
+const err311 = {instancePath:instancePath+"/queue/retries",schemaPath:"#/properties/queue/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -6359,11 +6359,10 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data.kpis !== undefined){
-let data94 = data.kpis;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.agentUtilisation === undefined){
-const err312 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+}
+if(data87.deadLetter !== undefined){
+if(typeof data87.deadLetter !== "boolean"){
+const err312 = {instancePath:instancePath+"/queue/deadLetter",schemaPath:"#/properties/queue/properties/deadLetter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -6372,8 +6371,10 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(data94.responseTime === undefined){
-const err313 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+}
+}
+else {
+const err313 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -6382,8 +6383,12 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(data94.throughput === undefined){
-const err314 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
+}
+if(data.kpis !== undefined){
+let data95 = data.kpis;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.agentUtilisation === undefined){
+const err314 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -6392,8 +6397,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data94.memoryEfficiency === undefined){
-const err315 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
+if(data95.responseTime === undefined){
+const err315 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -6402,8 +6407,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(data94.errors === undefined){
-const err316 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "errors"},message:"must have required property '"+"errors"+"'"};
+if(data95.throughput === undefined){
+const err316 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -6412,8 +6417,8 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(data94.healthChecksPassing === undefined){
-const err317 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
+if(data95.memoryEfficiency === undefined){
+const err317 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -6422,9 +6427,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-for(const key26 in data94){
-if(!((((((key26 === "agentUtilisation") || (key26 === "responseTime")) || (key26 === "throughput")) || (key26 === "memoryEfficiency")) || (key26 === "errors")) || (key26 === "healthChecksPassing"))){
-const err318 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data95.errors === undefined){
+const err318 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "errors"},message:"must have required property '"+"errors"+"'"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -6433,18 +6437,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-if(data94.agentUtilisation !== undefined){
-if(!(validate28(data94.agentUtilisation, {instancePath:instancePath+"/kpis/agentUtilisation",parentData:data94,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-}
-if(data94.responseTime !== undefined){
-let data96 = data94.responseTime;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.below === undefined){
-const err319 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
+if(data95.healthChecksPassing === undefined){
+const err319 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -6453,9 +6447,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-for(const key27 in data96){
-if(!(key27 === "below")){
-const err320 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+for(const key26 in data95){
+if(!((((((key26 === "agentUtilisation") || (key26 === "responseTime")) || (key26 === "throughput")) || (key26 === "memoryEfficiency")) || (key26 === "errors")) || (key26 === "healthChecksPassing"))){
+const err320 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -6465,11 +6459,17 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data96.below !== undefined){
-let data97 = data96.below;
-if(typeof data97 === "string"){
-if(!pattern27.test(data97)){
-const err321 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data95.agentUtilisation !== undefined){
+if(!(validate28(data95.agentUtilisation, {instancePath:instancePath+"/kpis/agentUtilisation",parentData:data95,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data95.responseTime !== undefined){
+let data97 = data95.responseTime;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.below === undefined){
+const err321 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -6478,9 +6478,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-else {
-const err322 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key27 in data97){
+if(!(key27 === "below")){
+const err322 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -6490,9 +6490,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-}
-else {
-const err323 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data97.below !== undefined){
+let data98 = data97.below;
+if(typeof data98 === "string"){
+if(!pattern27.test(data98)){
+const err323 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -6502,11 +6504,8 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data94.throughput !== undefined){
-let data98 = data94.throughput;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.above === undefined){
-const err324 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+else {
+const err324 = {instancePath:instancePath+"/kpis/responseTime/below",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -6515,9 +6514,10 @@ vErrors.push(err324);
 }
 errors++;
 }
-for(const key28 in data98){
-if(!(key28 === "above")){
-const err325 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+}
+else {
+const err325 = {instancePath:instancePath+"/kpis/responseTime",schemaPath:"#/properties/kpis/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -6527,11 +6527,11 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data98.above !== undefined){
-let data99 = data98.above;
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 <= 0 || isNaN(data99)){
-const err326 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data95.throughput !== undefined){
+let data99 = data95.throughput;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.above === undefined){
+const err326 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -6540,9 +6540,9 @@ vErrors.push(err326);
 }
 errors++;
 }
-}
-else {
-const err327 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key28 in data99){
+if(!(key28 === "above")){
+const err327 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -6552,9 +6552,11 @@ vErrors.push(err327);
 errors++;
 }
 }
-}
-else {
-const err328 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data99.above !== undefined){
+let data100 = data99.above;
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 <= 0 || isNaN(data100)){
+const err328 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -6564,17 +6566,8 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data94.memoryEfficiency !== undefined){
-if(!(validate28(data94.memoryEfficiency, {instancePath:instancePath+"/kpis/memoryEfficiency",parentData:data94,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-}
-if(data94.errors !== undefined){
-let data101 = data94.errors;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.below === undefined){
-const err329 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
+else {
+const err329 = {instancePath:instancePath+"/kpis/throughput/above",schemaPath:"#/$defs/abovePerMinute/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -6583,9 +6576,10 @@ vErrors.push(err329);
 }
 errors++;
 }
-for(const key29 in data101){
-if(!(key29 === "below")){
-const err330 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+}
+else {
+const err330 = {instancePath:instancePath+"/kpis/throughput",schemaPath:"#/$defs/abovePerMinute/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -6595,11 +6589,17 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data101.below !== undefined){
-let data102 = data101.below;
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 1 || isNaN(data102)){
-const err331 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data95.memoryEfficiency !== undefined){
+if(!(validate28(data95.memoryEfficiency, {instancePath:instancePath+"/kpis/memoryEfficiency",parentData:data95,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data95.errors !== undefined){
+let data102 = data95.errors;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.below === undefined){
+const err331 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/required",keyword:"required",params:{missingProperty: "below"},message:"must have required property '"+"below"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -6608,8 +6608,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data102 < 0 || isNaN(data102)){
-const err332 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key29 in data102){
+if(!(key29 === "below")){
+const err332 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -6619,8 +6620,11 @@ vErrors.push(err332);
 errors++;
 }
 }
-else {
-const err333 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data102.below !== undefined){
+let data103 = data102.below;
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 1 || isNaN(data103)){
+const err333 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -6629,10 +6633,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-}
-}
-else {
-const err334 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data103 < 0 || isNaN(data103)){
+const err334 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -6642,15 +6644,8 @@ vErrors.push(err334);
 errors++;
 }
 }
-if(data94.healthChecksPassing !== undefined){
-if(!(validate28(data94.healthChecksPassing, {instancePath:instancePath+"/kpis/healthChecksPassing",parentData:data94,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err335 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err335 = {instancePath:instancePath+"/kpis/errors/below",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -6660,15 +6655,9 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data.milestones !== undefined){
-let data104 = data.milestones;
-if(Array.isArray(data104)){
-const len4 = data104.length;
-for(let i6=0; i6<len4; i6++){
-let data105 = data104[i6];
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-if(data105.within === undefined){
-const err336 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+else {
+const err336 = {instancePath:instancePath+"/kpis/errors",schemaPath:"#/properties/kpis/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -6677,8 +6666,16 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(data105.agentUtilisation === undefined){
-const err337 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+}
+if(data95.healthChecksPassing !== undefined){
+if(!(validate28(data95.healthChecksPassing, {instancePath:instancePath+"/kpis/healthChecksPassing",parentData:data95,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err337 = {instancePath:instancePath+"/kpis",schemaPath:"#/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -6687,8 +6684,16 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data105.throughputPerMinute === undefined){
-const err338 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "throughputPerMinute"},message:"must have required property '"+"throughputPerMinute"+"'"};
+}
+if(data.milestones !== undefined){
+let data105 = data.milestones;
+if(Array.isArray(data105)){
+const len4 = data105.length;
+for(let i6=0; i6<len4; i6++){
+let data106 = data105[i6];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.within === undefined){
+const err338 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -6697,9 +6702,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-for(const key30 in data105){
-if(!((((key30 === "within") || (key30 === "agentUtilisation")) || (key30 === "throughputPerMinute")) || (key30 === "memoryEfficiency"))){
-const err339 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data106.agentUtilisation === undefined){
+const err339 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -6708,12 +6712,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-}
-if(data105.within !== undefined){
-let data106 = data105.within;
-if(typeof data106 === "string"){
-if(!pattern27.test(data106)){
-const err340 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data106.throughputPerMinute === undefined){
+const err340 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/required",keyword:"required",params:{missingProperty: "throughputPerMinute"},message:"must have required property '"+"throughputPerMinute"+"'"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -6722,9 +6722,9 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
-else {
-const err341 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key30 in data106){
+if(!((((key30 === "within") || (key30 === "agentUtilisation")) || (key30 === "throughputPerMinute")) || (key30 === "memoryEfficiency"))){
+const err341 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -6734,11 +6734,11 @@ vErrors.push(err341);
 errors++;
 }
 }
-if(data105.agentUtilisation !== undefined){
-let data107 = data105.agentUtilisation;
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 > 1 || isNaN(data107)){
-const err342 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data106.within !== undefined){
+let data107 = data106.within;
+if(typeof data107 === "string"){
+if(!pattern27.test(data107)){
+const err342 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -6747,8 +6747,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data107 < 0 || isNaN(data107)){
-const err343 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err343 = {instancePath:instancePath+"/milestones/" + i6+"/within",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -6758,8 +6759,11 @@ vErrors.push(err343);
 errors++;
 }
 }
-else {
-const err344 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data106.agentUtilisation !== undefined){
+let data108 = data106.agentUtilisation;
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 1 || isNaN(data108)){
+const err344 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -6768,12 +6772,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-if(data105.throughputPerMinute !== undefined){
-let data108 = data105.throughputPerMinute;
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 <= 0 || isNaN(data108)){
-const err345 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data108 < 0 || isNaN(data108)){
+const err345 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -6784,7 +6784,7 @@ errors++;
 }
 }
 else {
-const err346 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err346 = {instancePath:instancePath+"/milestones/" + i6+"/agentUtilisation",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -6794,11 +6794,11 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data105.memoryEfficiency !== undefined){
-let data109 = data105.memoryEfficiency;
+if(data106.throughputPerMinute !== undefined){
+let data109 = data106.throughputPerMinute;
 if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 1 || isNaN(data109)){
-const err347 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data109 <= 0 || isNaN(data109)){
+const err347 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -6807,8 +6807,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(data109 < 0 || isNaN(data109)){
-const err348 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err348 = {instancePath:instancePath+"/milestones/" + i6+"/throughputPerMinute",schemaPath:"#/properties/milestones/items/properties/throughputPerMinute/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -6818,8 +6819,11 @@ vErrors.push(err348);
 errors++;
 }
 }
-else {
-const err349 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data106.memoryEfficiency !== undefined){
+let data110 = data106.memoryEfficiency;
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 1 || isNaN(data110)){
+const err349 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -6828,10 +6832,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-}
-else {
-const err350 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data110 < 0 || isNaN(data110)){
+const err350 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -6841,9 +6843,8 @@ vErrors.push(err350);
 errors++;
 }
 }
-}
 else {
-const err351 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err351 = {instancePath:instancePath+"/milestones/" + i6+"/memoryEfficiency",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -6853,11 +6854,9 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data.alerts !== undefined){
-let data110 = data.alerts;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.memory === undefined){
-const err352 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
+}
+else {
+const err352 = {instancePath:instancePath+"/milestones/" + i6,schemaPath:"#/properties/milestones/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -6866,8 +6865,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data110.cpu === undefined){
-const err353 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
+}
+}
+else {
+const err353 = {instancePath:instancePath+"/milestones",schemaPath:"#/properties/milestones/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -6876,8 +6877,12 @@ vErrors.push(err353);
 }
 errors++;
 }
-if(data110.responseTime === undefined){
-const err354 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+}
+if(data.alerts !== undefined){
+let data111 = data.alerts;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.memory === undefined){
+const err354 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "memory"},message:"must have required property '"+"memory"+"'"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -6886,8 +6891,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(data110.agentFailures === undefined){
-const err355 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "agentFailures"},message:"must have required property '"+"agentFailures"+"'"};
+if(data111.cpu === undefined){
+const err355 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -6896,8 +6901,8 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(data110.queueDepth === undefined){
-const err356 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "queueDepth"},message:"must have required property '"+"queueDepth"+"'"};
+if(data111.responseTime === undefined){
+const err356 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -6906,9 +6911,8 @@ vErrors.push(err356);
 }
 errors++;
 }
-for(const key31 in data110){
-if(!(((((key31 === "memory") || (key31 === "cpu")) || (key31 === "responseTime")) || (key31 === "agentFailures")) || (key31 === "queueDepth"))){
-const err357 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data111.agentFailures === undefined){
+const err357 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "agentFailures"},message:"must have required property '"+"agentFailures"+"'"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -6917,24 +6921,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-if(data110.memory !== undefined){
-if(!(validate32(data110.memory, {instancePath:instancePath+"/alerts/memory",parentData:data110,parentDataProperty:"memory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-if(data110.cpu !== undefined){
-if(!(validate32(data110.cpu, {instancePath:instancePath+"/alerts/cpu",parentData:data110,parentDataProperty:"cpu",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-if(data110.responseTime !== undefined){
-let data113 = data110.responseTime;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.above === undefined){
-const err358 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+if(data111.queueDepth === undefined){
+const err358 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/required",keyword:"required",params:{missingProperty: "queueDepth"},message:"must have required property '"+"queueDepth"+"'"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -6943,8 +6931,9 @@ vErrors.push(err358);
 }
 errors++;
 }
-if(data113.for === undefined){
-const err359 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+for(const key31 in data111){
+if(!(((((key31 === "memory") || (key31 === "cpu")) || (key31 === "responseTime")) || (key31 === "agentFailures")) || (key31 === "queueDepth"))){
+const err359 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -6953,8 +6942,24 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data113.severity === undefined){
-const err360 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+}
+if(data111.memory !== undefined){
+if(!(validate32(data111.memory, {instancePath:instancePath+"/alerts/memory",parentData:data111,parentDataProperty:"memory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data111.cpu !== undefined){
+if(!(validate32(data111.cpu, {instancePath:instancePath+"/alerts/cpu",parentData:data111,parentDataProperty:"cpu",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data111.responseTime !== undefined){
+let data114 = data111.responseTime;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.above === undefined){
+const err360 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -6963,9 +6968,8 @@ vErrors.push(err360);
 }
 errors++;
 }
-for(const key32 in data113){
-if(!(((key32 === "above") || (key32 === "for")) || (key32 === "severity"))){
-const err361 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data114.for === undefined){
+const err361 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -6974,12 +6978,8 @@ vErrors.push(err361);
 }
 errors++;
 }
-}
-if(data113.above !== undefined){
-let data114 = data113.above;
-if(typeof data114 === "string"){
-if(!pattern27.test(data114)){
-const err362 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data114.severity === undefined){
+const err362 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -6988,9 +6988,9 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-else {
-const err363 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key32 in data114){
+if(!(((key32 === "above") || (key32 === "for")) || (key32 === "severity"))){
+const err363 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -7000,11 +7000,11 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data113.for !== undefined){
-let data115 = data113.for;
+if(data114.above !== undefined){
+let data115 = data114.above;
 if(typeof data115 === "string"){
 if(!pattern27.test(data115)){
-const err364 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err364 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -7015,7 +7015,7 @@ errors++;
 }
 }
 else {
-const err365 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err365 = {instancePath:instancePath+"/alerts/responseTime/above",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -7025,10 +7025,11 @@ vErrors.push(err365);
 errors++;
 }
 }
-if(data113.severity !== undefined){
-let data116 = data113.severity;
-if(!((data116 === "page") || (data116 === "ticket"))){
-const err366 = {instancePath:instancePath+"/alerts/responseTime/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"};
+if(data114.for !== undefined){
+let data116 = data114.for;
+if(typeof data116 === "string"){
+if(!pattern27.test(data116)){
+const err366 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -7038,9 +7039,8 @@ vErrors.push(err366);
 errors++;
 }
 }
-}
 else {
-const err367 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err367 = {instancePath:instancePath+"/alerts/responseTime/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -7050,17 +7050,10 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data110.agentFailures !== undefined){
-if(!(validate32(data110.agentFailures, {instancePath:instancePath+"/alerts/agentFailures",parentData:data110,parentDataProperty:"agentFailures",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-if(data110.queueDepth !== undefined){
-let data118 = data110.queueDepth;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.above === undefined){
-const err368 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
+if(data114.severity !== undefined){
+let data117 = data114.severity;
+if(!((data117 === "page") || (data117 === "ticket"))){
+const err368 = {instancePath:instancePath+"/alerts/responseTime/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -7069,8 +7062,10 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(data118.for === undefined){
-const err369 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/alerts/responseTime",schemaPath:"#/properties/alerts/properties/responseTime/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -7079,8 +7074,18 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(data118.severity === undefined){
-const err370 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
+}
+if(data111.agentFailures !== undefined){
+if(!(validate32(data111.agentFailures, {instancePath:instancePath+"/alerts/agentFailures",parentData:data111,parentDataProperty:"agentFailures",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data111.queueDepth !== undefined){
+let data119 = data111.queueDepth;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.above === undefined){
+const err370 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "above"},message:"must have required property '"+"above"+"'"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -7089,9 +7094,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-for(const key33 in data118){
-if(!(((key33 === "above") || (key33 === "for")) || (key33 === "severity"))){
-const err371 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data119.for === undefined){
+const err371 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -7100,11 +7104,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-if(data118.above !== undefined){
-let data119 = data118.above;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
-const err372 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data119.severity === undefined){
+const err372 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -7113,9 +7114,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 < 1 || isNaN(data119)){
-const err373 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+for(const key33 in data119){
+if(!(((key33 === "above") || (key33 === "for")) || (key33 === "severity"))){
+const err373 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -7125,12 +7126,10 @@ vErrors.push(err373);
 errors++;
 }
 }
-}
-if(data118.for !== undefined){
-let data120 = data118.for;
-if(typeof data120 === "string"){
-if(!pattern27.test(data120)){
-const err374 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data119.above !== undefined){
+let data120 = data119.above;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
+const err374 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -7139,9 +7138,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-else {
-const err375 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 < 1 || isNaN(data120)){
+const err375 = {instancePath:instancePath+"/alerts/queueDepth/above",schemaPath:"#/properties/alerts/properties/queueDepth/properties/above/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -7151,10 +7150,12 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data118.severity !== undefined){
-let data121 = data118.severity;
-if(!((data121 === "page") || (data121 === "ticket"))){
-const err376 = {instancePath:instancePath+"/alerts/queueDepth/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values"};
+}
+if(data119.for !== undefined){
+let data121 = data119.for;
+if(typeof data121 === "string"){
+if(!pattern27.test(data121)){
+const err376 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -7164,9 +7165,8 @@ vErrors.push(err376);
 errors++;
 }
 }
-}
 else {
-const err377 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err377 = {instancePath:instancePath+"/alerts/queueDepth/for",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -7176,9 +7176,10 @@ vErrors.push(err377);
 errors++;
 }
 }
-}
-else {
-const err378 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data119.severity !== undefined){
+let data122 = data119.severity;
+if(!((data122 === "page") || (data122 === "ticket"))){
+const err378 = {instancePath:instancePath+"/alerts/queueDepth/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -7188,11 +7189,9 @@ vErrors.push(err378);
 errors++;
 }
 }
-if(data.alerting !== undefined){
-let data122 = data.alerting;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.runbooks === undefined){
-const err379 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "runbooks"},message:"must have required property '"+"runbooks"+"'"};
+}
+else {
+const err379 = {instancePath:instancePath+"/alerts/queueDepth",schemaPath:"#/properties/alerts/properties/queueDepth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -7201,8 +7200,10 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(data122.owner === undefined){
-const err380 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+}
+else {
+const err380 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -7211,8 +7212,12 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(data122.notify === undefined){
-const err381 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "notify"},message:"must have required property '"+"notify"+"'"};
+}
+if(data.alerting !== undefined){
+let data123 = data.alerting;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.runbooks === undefined){
+const err381 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "runbooks"},message:"must have required property '"+"runbooks"+"'"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -7221,8 +7226,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(data122.scrapeEvery === undefined){
-const err382 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "scrapeEvery"},message:"must have required property '"+"scrapeEvery"+"'"};
+if(data123.owner === undefined){
+const err382 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -7231,8 +7236,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(data122.evaluateEvery === undefined){
-const err383 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "evaluateEvery"},message:"must have required property '"+"evaluateEvery"+"'"};
+if(data123.notify === undefined){
+const err383 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "notify"},message:"must have required property '"+"notify"+"'"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -7241,8 +7246,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(data122.rateWindow === undefined){
-const err384 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "rateWindow"},message:"must have required property '"+"rateWindow"+"'"};
+if(data123.scrapeEvery === undefined){
+const err384 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "scrapeEvery"},message:"must have required property '"+"scrapeEvery"+"'"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -7251,8 +7256,8 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(data122.quantile === undefined){
-const err385 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "quantile"},message:"must have required property '"+"quantile"+"'"};
+if(data123.evaluateEvery === undefined){
+const err385 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "evaluateEvery"},message:"must have required property '"+"evaluateEvery"+"'"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -7261,8 +7266,8 @@ vErrors.push(err385);
 }
 errors++;
 }
-if(data122.minTraffic === undefined){
-const err386 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minTraffic"},message:"must have required property '"+"minTraffic"+"'"};
+if(data123.rateWindow === undefined){
+const err386 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "rateWindow"},message:"must have required property '"+"rateWindow"+"'"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -7271,8 +7276,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(data122.minBacklog === undefined){
-const err387 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minBacklog"},message:"must have required property '"+"minBacklog"+"'"};
+if(data123.quantile === undefined){
+const err387 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "quantile"},message:"must have required property '"+"quantile"+"'"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -7281,8 +7286,8 @@ vErrors.push(err387);
 }
 errors++;
 }
-if(data122.kpis === undefined){
-const err388 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "kpis"},message:"must have required property '"+"kpis"+"'"};
+if(data123.minTraffic === undefined){
+const err388 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minTraffic"},message:"must have required property '"+"minTraffic"+"'"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -7291,8 +7296,8 @@ vErrors.push(err388);
 }
 errors++;
 }
-if(data122.burnRates === undefined){
-const err389 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "burnRates"},message:"must have required property '"+"burnRates"+"'"};
+if(data123.minBacklog === undefined){
+const err389 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "minBacklog"},message:"must have required property '"+"minBacklog"+"'"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -7301,8 +7306,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(data122.signals === undefined){
-const err390 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'"};
+if(data123.kpis === undefined){
+const err390 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "kpis"},message:"must have required property '"+"kpis"+"'"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -7311,9 +7316,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-for(const key34 in data122){
-if(!(func11.call(schema60.properties.alerting.properties, key34))){
-const err391 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data123.burnRates === undefined){
+const err391 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "burnRates"},message:"must have required property '"+"burnRates"+"'"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -7322,12 +7326,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-if(data122.runbooks !== undefined){
-let data123 = data122.runbooks;
-if(typeof data123 === "string"){
-if(!pattern63.test(data123)){
-const err392 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+[^/\\s]$"},message:"must match pattern \""+"^https?://[^\\s]+[^/\\s]$"+"\""};
+if(data123.signals === undefined){
+const err392 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -7336,9 +7336,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-else {
-const err393 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key34 in data123){
+if(!(func11.call(schema60.properties.alerting.properties, key34))){
+const err393 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -7348,11 +7348,11 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data122.owner !== undefined){
-let data124 = data122.owner;
+if(data123.runbooks !== undefined){
+let data124 = data123.runbooks;
 if(typeof data124 === "string"){
-if(func1(data124) > 63){
-const err394 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern64.test(data124)){
+const err394 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+[^/\\s]$"},message:"must match pattern \""+"^https?://[^\\s]+[^/\\s]$"+"\""};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -7361,8 +7361,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-if(!pattern4.test(data124)){
-const err395 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+}
+else {
+const err395 = {instancePath:instancePath+"/alerting/runbooks",schemaPath:"#/properties/alerting/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -7372,8 +7373,11 @@ vErrors.push(err395);
 errors++;
 }
 }
-else {
-const err396 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data123.owner !== undefined){
+let data125 = data123.owner;
+if(typeof data125 === "string"){
+if(func1(data125) > 63){
+const err396 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -7382,12 +7386,8 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data122.notify !== undefined){
-let data125 = data122.notify;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.groupWait === undefined){
-const err397 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "groupWait"},message:"must have required property '"+"groupWait"+"'"};
+if(!pattern4.test(data125)){
+const err397 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -7396,8 +7396,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data125.groupInterval === undefined){
-const err398 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "groupInterval"},message:"must have required property '"+"groupInterval"+"'"};
+}
+else {
+const err398 = {instancePath:instancePath+"/alerting/owner",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -7406,8 +7407,12 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data125.repeatEvery === undefined){
-const err399 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "repeatEvery"},message:"must have required property '"+"repeatEvery"+"'"};
+}
+if(data123.notify !== undefined){
+let data126 = data123.notify;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.groupWait === undefined){
+const err399 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "groupWait"},message:"must have required property '"+"groupWait"+"'"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -7416,9 +7421,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-for(const key35 in data125){
-if(!(((key35 === "groupWait") || (key35 === "groupInterval")) || (key35 === "repeatEvery"))){
-const err400 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(data126.groupInterval === undefined){
+const err400 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "groupInterval"},message:"must have required property '"+"groupInterval"+"'"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -7427,12 +7431,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-if(data125.groupWait !== undefined){
-let data126 = data125.groupWait;
-if(typeof data126 === "string"){
-if(!pattern27.test(data126)){
-const err401 = {instancePath:instancePath+"/alerting/notify/groupWait",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+if(data126.repeatEvery === undefined){
+const err401 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/required",keyword:"required",params:{missingProperty: "repeatEvery"},message:"must have required property '"+"repeatEvery"+"'"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -7441,9 +7441,9 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-else {
-const err402 = {instancePath:instancePath+"/alerting/notify/groupWait",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key35 in data126){
+if(!(((key35 === "groupWait") || (key35 === "groupInterval")) || (key35 === "repeatEvery"))){
+const err402 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -7453,11 +7453,11 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data125.groupInterval !== undefined){
-let data127 = data125.groupInterval;
+if(data126.groupWait !== undefined){
+let data127 = data126.groupWait;
 if(typeof data127 === "string"){
 if(!pattern27.test(data127)){
-const err403 = {instancePath:instancePath+"/alerting/notify/groupInterval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err403 = {instancePath:instancePath+"/alerting/notify/groupWait",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -7468,7 +7468,7 @@ errors++;
 }
 }
 else {
-const err404 = {instancePath:instancePath+"/alerting/notify/groupInterval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err404 = {instancePath:instancePath+"/alerting/notify/groupWait",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -7478,11 +7478,11 @@ vErrors.push(err404);
 errors++;
 }
 }
-if(data125.repeatEvery !== undefined){
-let data128 = data125.repeatEvery;
+if(data126.groupInterval !== undefined){
+let data128 = data126.groupInterval;
 if(typeof data128 === "string"){
 if(!pattern27.test(data128)){
-const err405 = {instancePath:instancePath+"/alerting/notify/repeatEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err405 = {instancePath:instancePath+"/alerting/notify/groupInterval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -7493,7 +7493,7 @@ errors++;
 }
 }
 else {
-const err406 = {instancePath:instancePath+"/alerting/notify/repeatEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err406 = {instancePath:instancePath+"/alerting/notify/groupInterval",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -7503,9 +7503,11 @@ vErrors.push(err406);
 errors++;
 }
 }
-}
-else {
-const err407 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data126.repeatEvery !== undefined){
+let data129 = data126.repeatEvery;
+if(typeof data129 === "string"){
+if(!pattern27.test(data129)){
+const err407 = {instancePath:instancePath+"/alerting/notify/repeatEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -7515,11 +7517,8 @@ vErrors.push(err407);
 errors++;
 }
 }
-if(data122.scrapeEvery !== undefined){
-let data129 = data122.scrapeEvery;
-if(typeof data129 === "string"){
-if(!pattern27.test(data129)){
-const err408 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+else {
+const err408 = {instancePath:instancePath+"/alerting/notify/repeatEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -7529,8 +7528,9 @@ vErrors.push(err408);
 errors++;
 }
 }
+}
 else {
-const err409 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err409 = {instancePath:instancePath+"/alerting/notify",schemaPath:"#/properties/alerting/properties/notify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -7540,11 +7540,11 @@ vErrors.push(err409);
 errors++;
 }
 }
-if(data122.evaluateEvery !== undefined){
-let data130 = data122.evaluateEvery;
+if(data123.scrapeEvery !== undefined){
+let data130 = data123.scrapeEvery;
 if(typeof data130 === "string"){
 if(!pattern27.test(data130)){
-const err410 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err410 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -7555,7 +7555,7 @@ errors++;
 }
 }
 else {
-const err411 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err411 = {instancePath:instancePath+"/alerting/scrapeEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -7565,11 +7565,11 @@ vErrors.push(err411);
 errors++;
 }
 }
-if(data122.rateWindow !== undefined){
-let data131 = data122.rateWindow;
+if(data123.evaluateEvery !== undefined){
+let data131 = data123.evaluateEvery;
 if(typeof data131 === "string"){
 if(!pattern27.test(data131)){
-const err412 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
+const err412 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -7580,7 +7580,7 @@ errors++;
 }
 }
 else {
-const err413 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err413 = {instancePath:instancePath+"/alerting/evaluateEvery",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -7590,11 +7590,11 @@ vErrors.push(err413);
 errors++;
 }
 }
-if(data122.quantile !== undefined){
-let data132 = data122.quantile;
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 >= 1 || isNaN(data132)){
-const err414 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+if(data123.rateWindow !== undefined){
+let data132 = data123.rateWindow;
+if(typeof data132 === "string"){
+if(!pattern27.test(data132)){
+const err414 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\""};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -7603,8 +7603,9 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(data132 <= 0 || isNaN(data132)){
-const err415 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+else {
+const err415 = {instancePath:instancePath+"/alerting/rateWindow",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -7614,8 +7615,11 @@ vErrors.push(err415);
 errors++;
 }
 }
-else {
-const err416 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data123.quantile !== undefined){
+let data133 = data123.quantile;
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 >= 1 || isNaN(data133)){
+const err416 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -7624,12 +7628,8 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-if(data122.minTraffic !== undefined){
-let data133 = data122.minTraffic;
-if((typeof data133 == "number") && (isFinite(data133))){
 if(data133 <= 0 || isNaN(data133)){
-const err417 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err417 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -7640,7 +7640,7 @@ errors++;
 }
 }
 else {
-const err418 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err418 = {instancePath:instancePath+"/alerting/quantile",schemaPath:"#/properties/alerting/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -7650,10 +7650,11 @@ vErrors.push(err418);
 errors++;
 }
 }
-if(data122.minBacklog !== undefined){
-let data134 = data122.minBacklog;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-const err419 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data123.minTraffic !== undefined){
+let data134 = data123.minTraffic;
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 <= 0 || isNaN(data134)){
+const err419 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -7662,9 +7663,9 @@ vErrors.push(err419);
 }
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 < 1 || isNaN(data134)){
-const err420 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err420 = {instancePath:instancePath+"/alerting/minTraffic",schemaPath:"#/properties/alerting/properties/minTraffic/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -7674,12 +7675,10 @@ vErrors.push(err420);
 errors++;
 }
 }
-}
-if(data122.kpis !== undefined){
-let data135 = data122.kpis;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.agentUtilisation === undefined){
-const err421 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
+if(data123.minBacklog !== undefined){
+let data135 = data123.minBacklog;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+const err421 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -7688,8 +7687,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data135.responseTime === undefined){
-const err422 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 < 1 || isNaN(data135)){
+const err422 = {instancePath:instancePath+"/alerting/minBacklog",schemaPath:"#/properties/alerting/properties/minBacklog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -7698,8 +7698,13 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(data135.throughput === undefined){
-const err423 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
+}
+}
+if(data123.kpis !== undefined){
+let data136 = data123.kpis;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+if(data136.agentUtilisation === undefined){
+const err423 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "agentUtilisation"},message:"must have required property '"+"agentUtilisation"+"'"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -7708,8 +7713,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-if(data135.memoryEfficiency === undefined){
-const err424 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
+if(data136.responseTime === undefined){
+const err424 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "responseTime"},message:"must have required property '"+"responseTime"+"'"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -7718,8 +7723,8 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(data135.healthChecksPassing === undefined){
-const err425 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
+if(data136.throughput === undefined){
+const err425 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "throughput"},message:"must have required property '"+"throughput"+"'"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -7728,9 +7733,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-for(const key36 in data135){
-if(!(((((key36 === "agentUtilisation") || (key36 === "responseTime")) || (key36 === "throughput")) || (key36 === "memoryEfficiency")) || (key36 === "healthChecksPassing"))){
-const err426 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(data136.memoryEfficiency === undefined){
+const err426 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "memoryEfficiency"},message:"must have required property '"+"memoryEfficiency"+"'"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -7739,40 +7743,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-if(data135.agentUtilisation !== undefined){
-if(!(validate36(data135.agentUtilisation, {instancePath:instancePath+"/alerting/kpis/agentUtilisation",parentData:data135,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data135.responseTime !== undefined){
-if(!(validate36(data135.responseTime, {instancePath:instancePath+"/alerting/kpis/responseTime",parentData:data135,parentDataProperty:"responseTime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data135.throughput !== undefined){
-if(!(validate36(data135.throughput, {instancePath:instancePath+"/alerting/kpis/throughput",parentData:data135,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data135.memoryEfficiency !== undefined){
-if(!(validate36(data135.memoryEfficiency, {instancePath:instancePath+"/alerting/kpis/memoryEfficiency",parentData:data135,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data135.healthChecksPassing !== undefined){
-if(!(validate36(data135.healthChecksPassing, {instancePath:instancePath+"/alerting/kpis/healthChecksPassing",parentData:data135,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err427 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data136.healthChecksPassing === undefined){
+const err427 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/required",keyword:"required",params:{missingProperty: "healthChecksPassing"},message:"must have required property '"+"healthChecksPassing"+"'"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -7781,12 +7753,9 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-if(data122.burnRates !== undefined){
-let data141 = data122.burnRates;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(data141.fast === undefined){
-const err428 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "fast"},message:"must have required property '"+"fast"+"'"};
+for(const key36 in data136){
+if(!(((((key36 === "agentUtilisation") || (key36 === "responseTime")) || (key36 === "throughput")) || (key36 === "memoryEfficiency")) || (key36 === "healthChecksPassing"))){
+const err428 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -7795,8 +7764,40 @@ vErrors.push(err428);
 }
 errors++;
 }
-if(data141.medium === undefined){
-const err429 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
+}
+if(data136.agentUtilisation !== undefined){
+if(!(validate36(data136.agentUtilisation, {instancePath:instancePath+"/alerting/kpis/agentUtilisation",parentData:data136,parentDataProperty:"agentUtilisation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data136.responseTime !== undefined){
+if(!(validate36(data136.responseTime, {instancePath:instancePath+"/alerting/kpis/responseTime",parentData:data136,parentDataProperty:"responseTime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data136.throughput !== undefined){
+if(!(validate36(data136.throughput, {instancePath:instancePath+"/alerting/kpis/throughput",parentData:data136,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data136.memoryEfficiency !== undefined){
+if(!(validate36(data136.memoryEfficiency, {instancePath:instancePath+"/alerting/kpis/memoryEfficiency",parentData:data136,parentDataProperty:"memoryEfficiency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data136.healthChecksPassing !== undefined){
+if(!(validate36(data136.healthChecksPassing, {instancePath:instancePath+"/alerting/kpis/healthChecksPassing",parentData:data136,parentDataProperty:"healthChecksPassing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err429 = {instancePath:instancePath+"/alerting/kpis",schemaPath:"#/properties/alerting/properties/kpis/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -7805,8 +7806,12 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(data141.slow === undefined){
-const err430 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "slow"},message:"must have required property '"+"slow"+"'"};
+}
+if(data123.burnRates !== undefined){
+let data142 = data123.burnRates;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.fast === undefined){
+const err430 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "fast"},message:"must have required property '"+"fast"+"'"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -7815,8 +7820,8 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(data141.trickle === undefined){
-const err431 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "trickle"},message:"must have required property '"+"trickle"+"'"};
+if(data142.medium === undefined){
+const err431 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -7825,9 +7830,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-for(const key37 in data141){
-if(!((((key37 === "fast") || (key37 === "medium")) || (key37 === "slow")) || (key37 === "trickle"))){
-const err432 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(data142.slow === undefined){
+const err432 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "slow"},message:"must have required property '"+"slow"+"'"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -7836,34 +7840,8 @@ vErrors.push(err432);
 }
 errors++;
 }
-}
-if(data141.fast !== undefined){
-if(!(validate42(data141.fast, {instancePath:instancePath+"/alerting/burnRates/fast",parentData:data141,parentDataProperty:"fast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data141.medium !== undefined){
-if(!(validate42(data141.medium, {instancePath:instancePath+"/alerting/burnRates/medium",parentData:data141,parentDataProperty:"medium",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data141.slow !== undefined){
-if(!(validate42(data141.slow, {instancePath:instancePath+"/alerting/burnRates/slow",parentData:data141,parentDataProperty:"slow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data141.trickle !== undefined){
-if(!(validate42(data141.trickle, {instancePath:instancePath+"/alerting/burnRates/trickle",parentData:data141,parentDataProperty:"trickle",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err433 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data142.trickle === undefined){
+const err433 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/required",keyword:"required",params:{missingProperty: "trickle"},message:"must have required property '"+"trickle"+"'"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -7872,12 +7850,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-if(data122.signals !== undefined){
-let data146 = data122.signals;
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-if(data146.agentDown === undefined){
-const err434 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentDown"},message:"must have required property '"+"agentDown"+"'"};
+for(const key37 in data142){
+if(!((((key37 === "fast") || (key37 === "medium")) || (key37 === "slow")) || (key37 === "trickle"))){
+const err434 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -7886,8 +7861,34 @@ vErrors.push(err434);
 }
 errors++;
 }
-if(data146.agentsMissing === undefined){
-const err435 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentsMissing"},message:"must have required property '"+"agentsMissing"+"'"};
+}
+if(data142.fast !== undefined){
+if(!(validate42(data142.fast, {instancePath:instancePath+"/alerting/burnRates/fast",parentData:data142,parentDataProperty:"fast",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data142.medium !== undefined){
+if(!(validate42(data142.medium, {instancePath:instancePath+"/alerting/burnRates/medium",parentData:data142,parentDataProperty:"medium",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data142.slow !== undefined){
+if(!(validate42(data142.slow, {instancePath:instancePath+"/alerting/burnRates/slow",parentData:data142,parentDataProperty:"slow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data142.trickle !== undefined){
+if(!(validate42(data142.trickle, {instancePath:instancePath+"/alerting/burnRates/trickle",parentData:data142,parentDataProperty:"trickle",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err435 = {instancePath:instancePath+"/alerting/burnRates",schemaPath:"#/properties/alerting/properties/burnRates/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -7896,8 +7897,12 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(data146.agentCritical === undefined){
-const err436 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentCritical"},message:"must have required property '"+"agentCritical"+"'"};
+}
+if(data123.signals !== undefined){
+let data147 = data123.signals;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.agentDown === undefined){
+const err436 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentDown"},message:"must have required property '"+"agentDown"+"'"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -7906,8 +7911,8 @@ vErrors.push(err436);
 }
 errors++;
 }
-if(data146.agentUnseen === undefined){
-const err437 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentUnseen"},message:"must have required property '"+"agentUnseen"+"'"};
+if(data147.agentsMissing === undefined){
+const err437 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentsMissing"},message:"must have required property '"+"agentsMissing"+"'"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -7916,8 +7921,8 @@ vErrors.push(err437);
 }
 errors++;
 }
-if(data146.agentBreakerOpen === undefined){
-const err438 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentBreakerOpen"},message:"must have required property '"+"agentBreakerOpen"+"'"};
+if(data147.agentCritical === undefined){
+const err438 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentCritical"},message:"must have required property '"+"agentCritical"+"'"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -7926,8 +7931,8 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(data146.memoryLeak === undefined){
-const err439 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "memoryLeak"},message:"must have required property '"+"memoryLeak"+"'"};
+if(data147.agentUnseen === undefined){
+const err439 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentUnseen"},message:"must have required property '"+"agentUnseen"+"'"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -7936,8 +7941,8 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(data146.oomKilled === undefined){
-const err440 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "oomKilled"},message:"must have required property '"+"oomKilled"+"'"};
+if(data147.agentBreakerOpen === undefined){
+const err440 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "agentBreakerOpen"},message:"must have required property '"+"agentBreakerOpen"+"'"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -7946,8 +7951,8 @@ vErrors.push(err440);
 }
 errors++;
 }
-if(data146.cpuThrottled === undefined){
-const err441 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "cpuThrottled"},message:"must have required property '"+"cpuThrottled"+"'"};
+if(data147.memoryLeak === undefined){
+const err441 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "memoryLeak"},message:"must have required property '"+"memoryLeak"+"'"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -7956,8 +7961,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(data146.restartLoop === undefined){
-const err442 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "restartLoop"},message:"must have required property '"+"restartLoop"+"'"};
+if(data147.oomKilled === undefined){
+const err442 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "oomKilled"},message:"must have required property '"+"oomKilled"+"'"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -7966,8 +7971,8 @@ vErrors.push(err442);
 }
 errors++;
 }
-if(data146.queueFilling === undefined){
-const err443 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueFilling"},message:"must have required property '"+"queueFilling"+"'"};
+if(data147.cpuThrottled === undefined){
+const err443 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "cpuThrottled"},message:"must have required property '"+"cpuThrottled"+"'"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -7976,8 +7981,8 @@ vErrors.push(err443);
 }
 errors++;
 }
-if(data146.queueStuck === undefined){
-const err444 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueStuck"},message:"must have required property '"+"queueStuck"+"'"};
+if(data147.restartLoop === undefined){
+const err444 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "restartLoop"},message:"must have required property '"+"restartLoop"+"'"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -7986,8 +7991,8 @@ vErrors.push(err444);
 }
 errors++;
 }
-if(data146.queueOverflowing === undefined){
-const err445 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueOverflowing"},message:"must have required property '"+"queueOverflowing"+"'"};
+if(data147.queueFilling === undefined){
+const err445 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueFilling"},message:"must have required property '"+"queueFilling"+"'"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -7996,8 +8001,8 @@ vErrors.push(err445);
 }
 errors++;
 }
-if(data146.queueWithoutConsumers === undefined){
-const err446 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueWithoutConsumers"},message:"must have required property '"+"queueWithoutConsumers"+"'"};
+if(data147.queueStuck === undefined){
+const err446 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueStuck"},message:"must have required property '"+"queueStuck"+"'"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -8006,8 +8011,8 @@ vErrors.push(err446);
 }
 errors++;
 }
-if(data146.deadLettersGrowing === undefined){
-const err447 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "deadLettersGrowing"},message:"must have required property '"+"deadLettersGrowing"+"'"};
+if(data147.queueOverflowing === undefined){
+const err447 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueOverflowing"},message:"must have required property '"+"queueOverflowing"+"'"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -8016,8 +8021,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-if(data146.modelBreakerOpen === undefined){
-const err448 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelBreakerOpen"},message:"must have required property '"+"modelBreakerOpen"+"'"};
+if(data147.queueWithoutConsumers === undefined){
+const err448 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "queueWithoutConsumers"},message:"must have required property '"+"queueWithoutConsumers"+"'"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -8026,8 +8031,8 @@ vErrors.push(err448);
 }
 errors++;
 }
-if(data146.modelUnavailable === undefined){
-const err449 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelUnavailable"},message:"must have required property '"+"modelUnavailable"+"'"};
+if(data147.deadLettersGrowing === undefined){
+const err449 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "deadLettersGrowing"},message:"must have required property '"+"deadLettersGrowing"+"'"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -8036,8 +8041,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(data146.fallbackAnswers === undefined){
-const err450 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "fallbackAnswers"},message:"must have required property '"+"fallbackAnswers"+"'"};
+if(data147.modelBreakerOpen === undefined){
+const err450 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelBreakerOpen"},message:"must have required property '"+"modelBreakerOpen"+"'"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -8046,8 +8051,8 @@ vErrors.push(err450);
 }
 errors++;
 }
-if(data146.routerWithoutAgents === undefined){
-const err451 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerWithoutAgents"},message:"must have required property '"+"routerWithoutAgents"+"'"};
+if(data147.modelUnavailable === undefined){
+const err451 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "modelUnavailable"},message:"must have required property '"+"modelUnavailable"+"'"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -8056,8 +8061,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(data146.routerErrors === undefined){
-const err452 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerErrors"},message:"must have required property '"+"routerErrors"+"'"};
+if(data147.fallbackAnswers === undefined){
+const err452 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "fallbackAnswers"},message:"must have required property '"+"fallbackAnswers"+"'"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -8066,8 +8071,8 @@ vErrors.push(err452);
 }
 errors++;
 }
-if(data146.registryLeaderless === undefined){
-const err453 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "registryLeaderless"},message:"must have required property '"+"registryLeaderless"+"'"};
+if(data147.routerWithoutAgents === undefined){
+const err453 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerWithoutAgents"},message:"must have required property '"+"routerWithoutAgents"+"'"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -8076,8 +8081,8 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(data146.criticalServiceDown === undefined){
-const err454 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "criticalServiceDown"},message:"must have required property '"+"criticalServiceDown"+"'"};
+if(data147.routerErrors === undefined){
+const err454 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "routerErrors"},message:"must have required property '"+"routerErrors"+"'"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -8086,8 +8091,8 @@ vErrors.push(err454);
 }
 errors++;
 }
-if(data146.serviceDown === undefined){
-const err455 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceDown"},message:"must have required property '"+"serviceDown"+"'"};
+if(data147.registryLeaderless === undefined){
+const err455 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "registryLeaderless"},message:"must have required property '"+"registryLeaderless"+"'"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -8096,8 +8101,8 @@ vErrors.push(err455);
 }
 errors++;
 }
-if(data146.serviceMissing === undefined){
-const err456 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceMissing"},message:"must have required property '"+"serviceMissing"+"'"};
+if(data147.criticalServiceDown === undefined){
+const err456 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "criticalServiceDown"},message:"must have required property '"+"criticalServiceDown"+"'"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -8106,8 +8111,8 @@ vErrors.push(err456);
 }
 errors++;
 }
-if(data146.metricsAbsent === undefined){
-const err457 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "metricsAbsent"},message:"must have required property '"+"metricsAbsent"+"'"};
+if(data147.serviceDown === undefined){
+const err457 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceDown"},message:"must have required property '"+"serviceDown"+"'"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -8116,8 +8121,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data146.rulesFailing === undefined){
-const err458 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "rulesFailing"},message:"must have required property '"+"rulesFailing"+"'"};
+if(data147.serviceMissing === undefined){
+const err458 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "serviceMissing"},message:"must have required property '"+"serviceMissing"+"'"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -8126,8 +8131,8 @@ vErrors.push(err458);
 }
 errors++;
 }
-if(data146.notificationsFailing === undefined){
-const err459 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "notificationsFailing"},message:"must have required property '"+"notificationsFailing"+"'"};
+if(data147.metricsAbsent === undefined){
+const err459 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "metricsAbsent"},message:"must have required property '"+"metricsAbsent"+"'"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -8136,9 +8141,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-for(const key38 in data146){
-if(!(func11.call(schema60.properties.alerting.properties.signals.properties, key38))){
-const err460 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(data147.rulesFailing === undefined){
+const err460 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "rulesFailing"},message:"must have required property '"+"rulesFailing"+"'"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -8147,166 +8151,8 @@ vErrors.push(err460);
 }
 errors++;
 }
-}
-if(data146.agentDown !== undefined){
-if(!(validate36(data146.agentDown, {instancePath:instancePath+"/alerting/signals/agentDown",parentData:data146,parentDataProperty:"agentDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.agentsMissing !== undefined){
-if(!(validate36(data146.agentsMissing, {instancePath:instancePath+"/alerting/signals/agentsMissing",parentData:data146,parentDataProperty:"agentsMissing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.agentCritical !== undefined){
-if(!(validate36(data146.agentCritical, {instancePath:instancePath+"/alerting/signals/agentCritical",parentData:data146,parentDataProperty:"agentCritical",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.agentUnseen !== undefined){
-if(!(validate36(data146.agentUnseen, {instancePath:instancePath+"/alerting/signals/agentUnseen",parentData:data146,parentDataProperty:"agentUnseen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.agentBreakerOpen !== undefined){
-if(!(validate36(data146.agentBreakerOpen, {instancePath:instancePath+"/alerting/signals/agentBreakerOpen",parentData:data146,parentDataProperty:"agentBreakerOpen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.memoryLeak !== undefined){
-if(!(validate52(data146.memoryLeak, {instancePath:instancePath+"/alerting/signals/memoryLeak",parentData:data146,parentDataProperty:"memoryLeak",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-if(data146.oomKilled !== undefined){
-if(!(validate54(data146.oomKilled, {instancePath:instancePath+"/alerting/signals/oomKilled",parentData:data146,parentDataProperty:"oomKilled",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data146.cpuThrottled !== undefined){
-if(!(validate54(data146.cpuThrottled, {instancePath:instancePath+"/alerting/signals/cpuThrottled",parentData:data146,parentDataProperty:"cpuThrottled",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data146.restartLoop !== undefined){
-if(!(validate54(data146.restartLoop, {instancePath:instancePath+"/alerting/signals/restartLoop",parentData:data146,parentDataProperty:"restartLoop",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data146.queueFilling !== undefined){
-if(!(validate52(data146.queueFilling, {instancePath:instancePath+"/alerting/signals/queueFilling",parentData:data146,parentDataProperty:"queueFilling",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-if(data146.queueStuck !== undefined){
-if(!(validate54(data146.queueStuck, {instancePath:instancePath+"/alerting/signals/queueStuck",parentData:data146,parentDataProperty:"queueStuck",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data146.queueOverflowing !== undefined){
-if(!(validate60(data146.queueOverflowing, {instancePath:instancePath+"/alerting/signals/queueOverflowing",parentData:data146,parentDataProperty:"queueOverflowing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-if(data146.queueWithoutConsumers !== undefined){
-if(!(validate36(data146.queueWithoutConsumers, {instancePath:instancePath+"/alerting/signals/queueWithoutConsumers",parentData:data146,parentDataProperty:"queueWithoutConsumers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.deadLettersGrowing !== undefined){
-if(!(validate54(data146.deadLettersGrowing, {instancePath:instancePath+"/alerting/signals/deadLettersGrowing",parentData:data146,parentDataProperty:"deadLettersGrowing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data146.modelBreakerOpen !== undefined){
-if(!(validate36(data146.modelBreakerOpen, {instancePath:instancePath+"/alerting/signals/modelBreakerOpen",parentData:data146,parentDataProperty:"modelBreakerOpen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.modelUnavailable !== undefined){
-if(!(validate36(data146.modelUnavailable, {instancePath:instancePath+"/alerting/signals/modelUnavailable",parentData:data146,parentDataProperty:"modelUnavailable",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.fallbackAnswers !== undefined){
-if(!(validate54(data146.fallbackAnswers, {instancePath:instancePath+"/alerting/signals/fallbackAnswers",parentData:data146,parentDataProperty:"fallbackAnswers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data146.routerWithoutAgents !== undefined){
-if(!(validate36(data146.routerWithoutAgents, {instancePath:instancePath+"/alerting/signals/routerWithoutAgents",parentData:data146,parentDataProperty:"routerWithoutAgents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.routerErrors !== undefined){
-if(!(validate54(data146.routerErrors, {instancePath:instancePath+"/alerting/signals/routerErrors",parentData:data146,parentDataProperty:"routerErrors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data146.registryLeaderless !== undefined){
-if(!(validate36(data146.registryLeaderless, {instancePath:instancePath+"/alerting/signals/registryLeaderless",parentData:data146,parentDataProperty:"registryLeaderless",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.criticalServiceDown !== undefined){
-if(!(validate36(data146.criticalServiceDown, {instancePath:instancePath+"/alerting/signals/criticalServiceDown",parentData:data146,parentDataProperty:"criticalServiceDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.serviceDown !== undefined){
-if(!(validate36(data146.serviceDown, {instancePath:instancePath+"/alerting/signals/serviceDown",parentData:data146,parentDataProperty:"serviceDown",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.serviceMissing !== undefined){
-if(!(validate36(data146.serviceMissing, {instancePath:instancePath+"/alerting/signals/serviceMissing",parentData:data146,parentDataProperty:"serviceMissing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.metricsAbsent !== undefined){
-if(!(validate36(data146.metricsAbsent, {instancePath:instancePath+"/alerting/signals/metricsAbsent",parentData:data146,parentDataProperty:"metricsAbsent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data146.rulesFailing !== undefined){
-if(!(validate54(data146.rulesFailing, {instancePath:instancePath+"/alerting/signals/rulesFailing",parentData:data146,parentDataProperty:"rulesFailing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data146.notificationsFailing !== undefined){
-if(!(validate54(data146.notificationsFailing, {instancePath:instancePath+"/alerting/signals/notificationsFailing",parentData:data146,parentDataProperty:"notificationsFailing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err461 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data147.notificationsFailing === undefined){
+const err461 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/required",keyword:"required",params:{missingProperty: "notificationsFailing"},message:"must have required property '"+"notificationsFailing"+"'"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -8315,10 +8161,9 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-}
-else {
-const err462 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key38 in data147){
+if(!(func11.call(schema60.properties.alerting.properties.signals.properties, key38))){
+const err462 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -8328,14 +8173,194 @@ vErrors.push(err462);
 errors++;
 }
 }
+if(data147.agentDown !== undefined){
+if(!(validate36(data147.agentDown, {instancePath:instancePath+"/alerting/signals/agentDown",parentData:data147,parentDataProperty:"agentDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.agentsMissing !== undefined){
+if(!(validate36(data147.agentsMissing, {instancePath:instancePath+"/alerting/signals/agentsMissing",parentData:data147,parentDataProperty:"agentsMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.agentCritical !== undefined){
+if(!(validate36(data147.agentCritical, {instancePath:instancePath+"/alerting/signals/agentCritical",parentData:data147,parentDataProperty:"agentCritical",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.agentUnseen !== undefined){
+if(!(validate36(data147.agentUnseen, {instancePath:instancePath+"/alerting/signals/agentUnseen",parentData:data147,parentDataProperty:"agentUnseen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.agentBreakerOpen !== undefined){
+if(!(validate36(data147.agentBreakerOpen, {instancePath:instancePath+"/alerting/signals/agentBreakerOpen",parentData:data147,parentDataProperty:"agentBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.memoryLeak !== undefined){
+if(!(validate52(data147.memoryLeak, {instancePath:instancePath+"/alerting/signals/memoryLeak",parentData:data147,parentDataProperty:"memoryLeak",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data147.oomKilled !== undefined){
+if(!(validate54(data147.oomKilled, {instancePath:instancePath+"/alerting/signals/oomKilled",parentData:data147,parentDataProperty:"oomKilled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data147.cpuThrottled !== undefined){
+if(!(validate54(data147.cpuThrottled, {instancePath:instancePath+"/alerting/signals/cpuThrottled",parentData:data147,parentDataProperty:"cpuThrottled",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data147.restartLoop !== undefined){
+if(!(validate54(data147.restartLoop, {instancePath:instancePath+"/alerting/signals/restartLoop",parentData:data147,parentDataProperty:"restartLoop",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data147.queueFilling !== undefined){
+if(!(validate52(data147.queueFilling, {instancePath:instancePath+"/alerting/signals/queueFilling",parentData:data147,parentDataProperty:"queueFilling",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data147.queueStuck !== undefined){
+if(!(validate54(data147.queueStuck, {instancePath:instancePath+"/alerting/signals/queueStuck",parentData:data147,parentDataProperty:"queueStuck",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data147.queueOverflowing !== undefined){
+if(!(validate60(data147.queueOverflowing, {instancePath:instancePath+"/alerting/signals/queueOverflowing",parentData:data147,parentDataProperty:"queueOverflowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data147.queueWithoutConsumers !== undefined){
+if(!(validate36(data147.queueWithoutConsumers, {instancePath:instancePath+"/alerting/signals/queueWithoutConsumers",parentData:data147,parentDataProperty:"queueWithoutConsumers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.deadLettersGrowing !== undefined){
+if(!(validate54(data147.deadLettersGrowing, {instancePath:instancePath+"/alerting/signals/deadLettersGrowing",parentData:data147,parentDataProperty:"deadLettersGrowing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data147.modelBreakerOpen !== undefined){
+if(!(validate36(data147.modelBreakerOpen, {instancePath:instancePath+"/alerting/signals/modelBreakerOpen",parentData:data147,parentDataProperty:"modelBreakerOpen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.modelUnavailable !== undefined){
+if(!(validate36(data147.modelUnavailable, {instancePath:instancePath+"/alerting/signals/modelUnavailable",parentData:data147,parentDataProperty:"modelUnavailable",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.fallbackAnswers !== undefined){
+if(!(validate54(data147.fallbackAnswers, {instancePath:instancePath+"/alerting/signals/fallbackAnswers",parentData:data147,parentDataProperty:"fallbackAnswers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data147.routerWithoutAgents !== undefined){
+if(!(validate36(data147.routerWithoutAgents, {instancePath:instancePath+"/alerting/signals/routerWithoutAgents",parentData:data147,parentDataProperty:"routerWithoutAgents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.routerErrors !== undefined){
+if(!(validate54(data147.routerErrors, {instancePath:instancePath+"/alerting/signals/routerErrors",parentData:data147,parentDataProperty:"routerErrors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data147.registryLeaderless !== undefined){
+if(!(validate36(data147.registryLeaderless, {instancePath:instancePath+"/alerting/signals/registryLeaderless",parentData:data147,parentDataProperty:"registryLeaderless",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.criticalServiceDown !== undefined){
+if(!(validate36(data147.criticalServiceDown, {instancePath:instancePath+"/alerting/signals/criticalServiceDown",parentData:data147,parentDataProperty:"criticalServiceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.serviceDown !== undefined){
+if(!(validate36(data147.serviceDown, {instancePath:instancePath+"/alerting/signals/serviceDown",parentData:data147,parentDataProperty:"serviceDown",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.serviceMissing !== undefined){
+if(!(validate36(data147.serviceMissing, {instancePath:instancePath+"/alerting/signals/serviceMissing",parentData:data147,parentDataProperty:"serviceMissing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.metricsAbsent !== undefined){
+if(!(validate36(data147.metricsAbsent, {instancePath:instancePath+"/alerting/signals/metricsAbsent",parentData:data147,parentDataProperty:"metricsAbsent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data147.rulesFailing !== undefined){
+if(!(validate54(data147.rulesFailing, {instancePath:instancePath+"/alerting/signals/rulesFailing",parentData:data147,parentDataProperty:"rulesFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data147.notificationsFailing !== undefined){
+if(!(validate54(data147.notificationsFailing, {instancePath:instancePath+"/alerting/signals/notificationsFailing",parentData:data147,parentDataProperty:"notificationsFailing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err463 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err463 = {instancePath:instancePath+"/alerting/signals",schemaPath:"#/properties/alerting/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err463];
 }
 else {
 vErrors.push(err463);
+}
+errors++;
+}
+}
+}
+else {
+const err464 = {instancePath:instancePath+"/alerting",schemaPath:"#/properties/alerting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+}
+}
+else {
+const err465 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
 }
 errors++;
 }
@@ -8345,22 +8370,22 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.services = validate76;
-const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"},"startPeriod":{"type":"string","pattern":"^[0-9]+(s|m|h)$","description":"a duration, such as 15m"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"entrypoint":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the program that it runs in the place of its image's"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config","router-config","gateway-config","docker-socket-config","broker-config","broker-definitions","broker-agent-password","registry-server-access","registry-access-script","registry-access-policies","registry-access-tokens","registry-access-header","registry-discovery-token","registry-metrics-token","registry-health-token","registry-checks-config","model-server","model-check","alertmanager-config","alertmanager-web-config","alertmanager-client","alertmanager-password","prometheus-web-config","prometheus-client","prometheus-password","grafana-admin-password","grafana-metrics-password","grafana-datasources","grafana-dashboard-provider","dashboard-fleet","dashboard-pool","dashboard-agent","dashboard-queue","dashboard-gateway"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"shares":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"a list of its volumes that agents and services which depend on it mount too, read-only"},"models":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"a model as `ollama pull` names it, such as tinyllama or llama3.2:1b"},"minItems":1,"maxItems":16,"uniqueItems":true,"description":"the language models that it holds; agents ask for the first"},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"groups":{"type":"array","description":"a list of groups that it is in besides its own, as numbers","items":{"type":"string","pattern":"^[1-9][0-9]*$","description":"the number of a group, not 0"},"uniqueItems":true,"maxItems":8},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"onlyWith":{"const":"registry-tokens","description":"registry-tokens, for a service that only stacks run whose registry takes tokens"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
-const schema157 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema158 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const schema159 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
-const schema160 = {"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema161 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema162 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
-const schema165 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
-const schema170 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
-const schema176 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const pattern88 = new RegExp("^[0-9]+(s|m|h)$", "u");
-const pattern89 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-const pattern92 = new RegExp("^/", "u");
-const pattern95 = new RegExp("^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$", "u");
-const pattern98 = new RegExp("^[1-9][0-9]*$", "u");
-const pattern102 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
+const schema157 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/services.schema.json","title":"ServicesFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"services":{"type":"object","description":"the services around the agents, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/$defs/imageReference"},"purpose":{"$ref":"#/$defs/text"},"part":{"enum":["registry","queue","models","router","monitoring"],"title":"Part","description":"the part of the fleet that it belongs to: registry, queue, models, router or monitoring"},"memory":{"$ref":"#/$defs/memory"},"cpu":{"$ref":"#/$defs/cpu"},"criticality":{"$ref":"#/$defs/criticality"},"owner":{"$ref":"#/$defs/text"},"user":{"type":"string","pattern":"^[0-9]+:[0-9]+$","description":"a numeric user and group, such as 100:1000"},"ports":{"type":"object","description":"the ports it listens on inside the network, by name","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/port"}},"health":{"type":"object","additionalProperties":false,"properties":{"command":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"a command that the image has"},"why":{"$ref":"#/$defs/text"},"startPeriod":{"type":"string","pattern":"^[0-9]+(s|m|h)$","description":"a duration, such as 15m"}},"required":["command","why"],"title":"ServiceHealth","description":"the health check command"},"entrypoint":{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1,"description":"the program that it runs in the place of its image's"},"command":{"type":"array","items":{"$ref":"#/$defs/text"},"description":"the arguments of the container"},"environment":{"type":"object","description":"environment variables without secrets","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"provides":{"type":"object","description":"environment variables that agents get which depend on it","propertyNames":{"$ref":"#/$defs/envName"},"additionalProperties":{"$ref":"#/$defs/text"}},"volumes":{"type":"object","description":"named volumes and where they are mounted","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"files":{"type":"object","description":"files made from the plan and where they are read, inside one of the volumes","propertyNames":{"enum":["alert-rules","prometheus-config","router-config","gateway-config","docker-socket-config","broker-config","broker-definitions","broker-agent-password","registry-server-access","registry-access-script","registry-access-policies","registry-access-tokens","registry-access-header","registry-discovery-token","registry-metrics-token","registry-health-token","registry-checks-config","model-server","model-check","alertmanager-config","alertmanager-web-config","alertmanager-client","alertmanager-password","prometheus-web-config","prometheus-client","prometheus-password","grafana-admin-password","grafana-metrics-password","grafana-datasources","grafana-dashboard-provider","dashboard-fleet","dashboard-pool","dashboard-agent","dashboard-queue","dashboard-gateway"]},"additionalProperties":{"type":"string","pattern":"^/","description":"an absolute path"}},"shares":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":8,"description":"a list of its volumes that agents and services which depend on it mount too, read-only"},"models":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"a model as `ollama pull` names it, such as tinyllama or llama3.2:1b"},"minItems":1,"maxItems":16,"uniqueItems":true,"description":"the language models that it holds; agents ask for the first"},"hostMounts":{"type":"array","description":"read-only folders of the host","items":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^/","description":"an absolute path"},"container":{"type":"string","pattern":"^/","description":"an absolute path"},"reason":{"$ref":"#/$defs/reason"}},"required":["host","container","reason"],"title":"HostMount"}},"groups":{"type":"array","description":"a list of groups that it is in besides its own, as numbers","items":{"type":"string","pattern":"^[1-9][0-9]*$","description":"the number of a group, not 0"},"uniqueItems":true,"maxItems":8},"writable":{"type":"array","description":"folders kept in memory that it has to write","items":{"type":"string","pattern":"^/","description":"an absolute path"}},"stateful":{"type":"boolean","description":"true when what it stores can't be made again"},"onlyWith":{"const":"registry-tokens","description":"registry-tokens, for a service that only stacks run whose registry takes tokens"},"afterAgents":{"type":"boolean","description":"true when it starts after the hot agents"},"dependsOn":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"maxItems":64,"description":"a list of agents and services that have to be up first"},"metrics":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["containers","registry","health","prober","queue","router","model-gateway","monitoring","notification","dashboards"],"description":"what its metrics tell of, for the alerts that need it"},"port":{"$ref":"#/$defs/name"},"path":{"type":"string","pattern":"^/[A-Za-z0-9/_.?=&-]*$","description":"a path that starts with a slash, such as /metrics"}},"required":["role","port","path"],"title":"ServiceMetrics","description":"where Prometheus scrapes it; left out when it serves no metrics"}},"required":["image","purpose","part","memory","cpu","criticality","owner","user","ports","health","stateful"],"title":"ServiceEntry","description":"a service with image, purpose, limits, user, ports and health"}}},"required":["version","services"],"description":"a mapping with version and services","$defs":{"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"criticality":{"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"},"envName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"},"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"},"text":{"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"}}};
+const schema158 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema159 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const schema160 = {"type":"string","minLength":1,"maxLength":500,"description":"a text of 1 to 500 characters"};
+const schema161 = {"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema162 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":1024,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema163 = {"enum":["critical","high","normal","low"],"description":"one of critical, high, normal, low"};
+const schema166 = {"type":"integer","minimum":1,"maximum":65535,"description":"a port between 1 and 65535"};
+const schema171 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":60,"description":"an environment variable in upper case"};
+const schema177 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const pattern89 = new RegExp("^[0-9]+(s|m|h)$", "u");
+const pattern90 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern93 = new RegExp("^/", "u");
+const pattern96 = new RegExp("^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$", "u");
+const pattern99 = new RegExp("^[1-9][0-9]*$", "u");
+const pattern103 = new RegExp("^/[A-Za-z0-9/_.?=&-]*$", "u");
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/services.schema.json" */;
@@ -8581,7 +8606,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key3 in data2){
-if(!(func11.call(schema156.properties.services.additionalProperties.properties, key3))){
+if(!(func11.call(schema157.properties.services.additionalProperties.properties, key3))){
 const err19 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
@@ -8665,7 +8690,7 @@ errors++;
 if(data2.part !== undefined){
 let data5 = data2.part;
 if(!(((((data5 === "registry") || (data5 === "queue")) || (data5 === "models")) || (data5 === "router")) || (data5 === "monitoring"))){
-const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/part",schemaPath:"#/properties/services/additionalProperties/properties/part/enum",keyword:"enum",params:{allowedValues: schema156.properties.services.additionalProperties.properties.part.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/part",schemaPath:"#/properties/services/additionalProperties/properties/part/enum",keyword:"enum",params:{allowedValues: schema157.properties.services.additionalProperties.properties.part.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8703,7 +8728,7 @@ errors++;
 if(data2.cpu !== undefined){
 let data7 = data2.cpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema161.type},message:"must be number,string"};
+const err29 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema162.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8750,7 +8775,7 @@ errors++;
 if(data2.criticality !== undefined){
 let data8 = data2.criticality;
 if(!((((data8 === "critical") || (data8 === "high")) || (data8 === "normal")) || (data8 === "low"))){
-const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema162.enum},message:"must be equal to one of the allowed values"};
+const err33 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/criticality",schemaPath:"#/$defs/criticality/enum",keyword:"enum",params:{allowedValues: schema163.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9050,7 +9075,7 @@ errors++;
 if(data13.startPeriod !== undefined){
 let data17 = data13.startPeriod;
 if(typeof data17 === "string"){
-if(!pattern88.test(data17)){
+if(!pattern89.test(data17)){
 const err58 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/health/startPeriod",schemaPath:"#/properties/services/additionalProperties/properties/health/properties/startPeriod/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(s|m|h)$"},message:"must match pattern \""+"^[0-9]+(s|m|h)$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -9212,7 +9237,7 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(!pattern89.test(key7)){
+if(!pattern90.test(key7)){
 const err71 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/environment",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key7};
 if(vErrors === null){
 vErrors = [err71];
@@ -9308,7 +9333,7 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!pattern89.test(key9)){
+if(!pattern90.test(key9)){
 const err79 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/provides",schemaPath:"#/$defs/envName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\"",propertyName:key9};
 if(vErrors === null){
 vErrors = [err79];
@@ -9440,7 +9465,7 @@ errors++;
 for(const key12 in data26){
 let data27 = data26[key12];
 if(typeof data27 === "string"){
-if(!pattern92.test(data27)){
+if(!pattern93.test(data27)){
 const err90 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/volumes/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err90];
@@ -9480,7 +9505,7 @@ if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key13 in data28){
 const _errs92 = errors;
 if(!(((((((((((((((((((((((((((((((((((key13 === "alert-rules") || (key13 === "prometheus-config")) || (key13 === "router-config")) || (key13 === "gateway-config")) || (key13 === "docker-socket-config")) || (key13 === "broker-config")) || (key13 === "broker-definitions")) || (key13 === "broker-agent-password")) || (key13 === "registry-server-access")) || (key13 === "registry-access-script")) || (key13 === "registry-access-policies")) || (key13 === "registry-access-tokens")) || (key13 === "registry-access-header")) || (key13 === "registry-discovery-token")) || (key13 === "registry-metrics-token")) || (key13 === "registry-health-token")) || (key13 === "registry-checks-config")) || (key13 === "model-server")) || (key13 === "model-check")) || (key13 === "alertmanager-config")) || (key13 === "alertmanager-web-config")) || (key13 === "alertmanager-client")) || (key13 === "alertmanager-password")) || (key13 === "prometheus-web-config")) || (key13 === "prometheus-client")) || (key13 === "prometheus-password")) || (key13 === "grafana-admin-password")) || (key13 === "grafana-metrics-password")) || (key13 === "grafana-datasources")) || (key13 === "grafana-dashboard-provider")) || (key13 === "dashboard-fleet")) || (key13 === "dashboard-pool")) || (key13 === "dashboard-agent")) || (key13 === "dashboard-queue")) || (key13 === "dashboard-gateway"))){
-const err93 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema156.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
+const err93 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/properties/services/additionalProperties/properties/files/propertyNames/enum",keyword:"enum",params:{allowedValues: schema157.properties.services.additionalProperties.properties.files.propertyNames.enum},message:"must be equal to one of the allowed values",propertyName:key13};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9504,7 +9529,7 @@ errors++;
 for(const key14 in data28){
 let data29 = data28[key14];
 if(typeof data29 === "string"){
-if(!pattern92.test(data29)){
+if(!pattern93.test(data29)){
 const err95 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/additionalProperties/properties/files/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err95];
@@ -9646,7 +9671,7 @@ const len4 = data32.length;
 for(let i5=0; i5<len4; i5++){
 let data33 = data32[i5];
 if(typeof data33 === "string"){
-if(!pattern95.test(data33)){
+if(!pattern96.test(data33)){
 const err106 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/models/" + i5,schemaPath:"#/properties/services/additionalProperties/properties/models/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
@@ -9756,7 +9781,7 @@ errors++;
 if(data35.host !== undefined){
 let data36 = data35.host;
 if(typeof data36 === "string"){
-if(!pattern92.test(data36)){
+if(!pattern93.test(data36)){
 const err114 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i7+"/host",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err114];
@@ -9781,7 +9806,7 @@ errors++;
 if(data35.container !== undefined){
 let data37 = data35.container;
 if(typeof data37 === "string"){
-if(!pattern92.test(data37)){
+if(!pattern93.test(data37)){
 const err116 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/hostMounts/" + i7+"/container",schemaPath:"#/properties/services/additionalProperties/properties/hostMounts/items/properties/container/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err116];
@@ -9879,7 +9904,7 @@ const len6 = data39.length;
 for(let i8=0; i8<len6; i8++){
 let data40 = data39[i8];
 if(typeof data40 === "string"){
-if(!pattern98.test(data40)){
+if(!pattern99.test(data40)){
 const err124 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/groups/" + i8,schemaPath:"#/properties/services/additionalProperties/properties/groups/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
@@ -9944,7 +9969,7 @@ const len7 = data41.length;
 for(let i10=0; i10<len7; i10++){
 let data42 = data41[i10];
 if(typeof data42 === "string"){
-if(!pattern92.test(data42)){
+if(!pattern93.test(data42)){
 const err128 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/writable/" + i10,schemaPath:"#/properties/services/additionalProperties/properties/writable/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
 if(vErrors === null){
 vErrors = [err128];
@@ -10143,7 +10168,7 @@ errors++;
 if(data48.role !== undefined){
 let data49 = data48.role;
 if(!((((((((((data49 === "containers") || (data49 === "registry")) || (data49 === "health")) || (data49 === "prober")) || (data49 === "queue")) || (data49 === "router")) || (data49 === "model-gateway")) || (data49 === "monitoring")) || (data49 === "notification")) || (data49 === "dashboards"))){
-const err144 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema156.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
+const err144 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/role",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/role/enum",keyword:"enum",params:{allowedValues: schema157.properties.services.additionalProperties.properties.metrics.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -10191,7 +10216,7 @@ errors++;
 if(data48.path !== undefined){
 let data51 = data48.path;
 if(typeof data51 === "string"){
-if(!pattern102.test(data51)){
+if(!pattern103.test(data51)){
 const err148 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/metrics/path",schemaPath:"#/properties/services/additionalProperties/properties/metrics/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.?=&-]*$"},message:"must match pattern \""+"^/[A-Za-z0-9/_.?=&-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err148];
@@ -10266,9 +10291,9 @@ return errors === 0;
 validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.imagesLock = validate77;
-const schema179 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
-const schema180 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
-const pattern104 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const schema180 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/images-lock.schema.json","title":"ImagesLockFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"images":{"type":"object","description":"digests by image with tag","propertyNames":{"$ref":"#/$defs/imageReference"},"additionalProperties":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","description":"a digest: sha256: and 64 hexadecimal digits"}}},"required":["version","images"],"description":"a mapping with version and images","$defs":{"imageReference":{"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"}}};
+const schema181 = {"type":"string","pattern":"^[a-z0-9][a-z0-9._/-]*(:[0-9]+/[a-z0-9._/-]+)?:[A-Za-z0-9_][A-Za-z0-9._-]*$","maxLength":255,"description":"an image with its tag, such as hashicorp/consul:1.21.0 (digests stand in images.lock.yaml)"};
+const pattern105 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/images-lock.schema.json" */;
@@ -10378,7 +10403,7 @@ errors++;
 for(const key2 in data1){
 let data2 = data1[key2];
 if(typeof data2 === "string"){
-if(!pattern104.test(data2)){
+if(!pattern105.test(data2)){
 const err8 = {instancePath:instancePath+"/images/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -10429,16 +10454,16 @@ return errors === 0;
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.exemptions = validate78;
-const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema182 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
-const schema183 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
-const schema185 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema186 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
-const schema188 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
-const pattern105 = new RegExp("^[a-z0-9*-]+$", "u");
-const pattern107 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern109 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
-const pattern110 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const schema182 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/exemptions.schema.json","title":"ExemptionsFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"exemptions":{"type":"array","description":"the exceptions that were decided","items":{"$ref":"#/$defs/exemption"}}},"required":["version","exemptions"],"description":"a mapping with version and exemptions","$defs":{"exemption":{"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"},"patterns":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"},"person":{"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema183 = {"type":"object","additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"agents":{"$ref":"#/$defs/patterns"},"services":{"$ref":"#/$defs/patterns"},"tiers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["local","dev","staging","prod"],"description":"one of local, dev, staging, prod"},"description":"the tiers in which it counts"},"reason":{"$ref":"#/$defs/reason"},"owner":{"$ref":"#/$defs/person"},"approver":{"$ref":"#/$defs/person"},"ticket":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$","description":"a ticket, such as FLEET-12 or its address"},"created":{"$ref":"#/$defs/day"},"expires":{"$ref":"#/$defs/day"},"cap":{"type":["string","number"],"description":"the most that is let through, in the unit of the rule: 2GiB, 1.5 or 1500m"}},"required":["rule","tiers","reason","owner","approver","ticket","created","expires"],"title":"ExemptionEntry","description":"an exemption"};
+const schema184 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9*-]+$","maxLength":63,"description":"a name, with * for any letters"},"description":"a list of names, with * for any letters"};
+const schema186 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema187 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^\\S(.*\\S)?$","description":"a person or a team"};
+const schema189 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"a day, such as 2026-11-30"};
+const pattern106 = new RegExp("^[a-z0-9*-]+$", "u");
+const pattern108 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern110 = new RegExp("^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$", "u");
+const pattern111 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10532,7 +10557,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema182.properties, key0))){
+if(!(func11.call(schema183.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -10605,7 +10630,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern105.test(data2)){
+if(!pattern106.test(data2)){
 const err14 = {instancePath:instancePath+"/agents/" + i0,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -10690,7 +10715,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern105.test(data4)){
+if(!pattern106.test(data4)){
 const err20 = {instancePath:instancePath+"/services/" + i2,schemaPath:"#/$defs/patterns/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9*-]+$"},message:"must match pattern \""+"^[a-z0-9*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -10765,7 +10790,7 @@ const len2 = data5.length;
 for(let i4=0; i4<len2; i4++){
 let data6 = data5[i4];
 if(!((((data6 === "local") || (data6 === "dev")) || (data6 === "staging")) || (data6 === "prod"))){
-const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema182.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/tiers/" + i4,schemaPath:"#/properties/tiers/items/enum",keyword:"enum",params:{allowedValues: schema183.properties.tiers.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10865,7 +10890,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern107.test(data8)){
+if(!pattern108.test(data8)){
 const err33 = {instancePath:instancePath+"/owner",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -10910,7 +10935,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern107.test(data9)){
+if(!pattern108.test(data9)){
 const err37 = {instancePath:instancePath+"/approver",schemaPath:"#/$defs/person/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},message:"must match pattern \""+"^\\S(.*\\S)?$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -10955,7 +10980,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern109.test(data10)){
+if(!pattern110.test(data10)){
 const err41 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"},message:"must match pattern \""+"^[A-Za-z0-9#][A-Za-z0-9._/:#?=&%-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -10980,7 +11005,7 @@ errors++;
 if(data.created !== undefined){
 let data11 = data.created;
 if(typeof data11 === "string"){
-if(!pattern110.test(data11)){
+if(!pattern111.test(data11)){
 const err43 = {instancePath:instancePath+"/created",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -11005,7 +11030,7 @@ errors++;
 if(data.expires !== undefined){
 let data12 = data.expires;
 if(typeof data12 === "string"){
-if(!pattern110.test(data12)){
+if(!pattern111.test(data12)){
 const err45 = {instancePath:instancePath+"/expires",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -11030,7 +11055,7 @@ errors++;
 if(data.cap !== undefined){
 let data13 = data.cap;
 if((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))){
-const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema182.properties.cap.type},message:"must be string,number"};
+const err47 = {instancePath:instancePath+"/cap",schemaPath:"#/properties/cap/type",keyword:"type",params:{type: schema183.properties.cap.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11152,9 +11177,9 @@ return errors === 0;
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.baseline = validate81;
-const schema190 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
-const schema191 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
-const pattern112 = new RegExp("^[0-9a-f]{16}$", "u");
+const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/baseline.schema.json","title":"BaselineFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"stacks":{"type":"object","title":"BaselineStacks","description":"the known findings of each stack","additionalProperties":{"type":"array","description":"the known findings of a stack","items":{"$ref":"#/$defs/entry"}}}},"required":["version","stacks"],"description":"a mapping with version and stacks","$defs":{"entry":{"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"}}};
+const schema192 = {"type":"object","additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"the fingerprint of a finding: 16 hexadecimal digits"},"rule":{"type":"string","minLength":1,"maxLength":100,"description":"the id of a rule: fleet explain lists them"},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"whom the finding is about"},"property":{"type":"string","minLength":1,"maxLength":300,"description":"the property that was found wrong"}},"required":["fingerprint","rule","subject","property"],"title":"BaselineEntry","description":"a known finding"};
+const pattern113 = new RegExp("^[0-9a-f]{16}$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sutazai.dev/schemas/baseline.schema.json" */;
@@ -11277,7 +11302,7 @@ errors++;
 if(data3.fingerprint !== undefined){
 let data4 = data3.fingerprint;
 if(typeof data4 === "string"){
-if(!pattern112.test(data4)){
+if(!pattern113.test(data4)){
 const err9 = {instancePath:instancePath+"/stacks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -11457,17 +11482,17 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.tiers = validate82;
-const schema192 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"registryAccess":{"enum":["open","tokens"],"description":"one of open, tokens: whether the stack's own registry lets everybody in, or only who has a token"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
-const schema193 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"registryAccess":{"enum":["open","tokens"],"description":"one of open, tokens: whether the stack's own registry lets everybody in, or only who has a token"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
-const schema194 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
-const schema196 = {"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
-const schema197 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
-const schema200 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
-const schema206 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
-const schema207 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
-const schema209 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
-const pattern113 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
-const pattern121 = new RegExp("^[0-9]{1,4}d$", "u");
+const schema193 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/tiers.schema.json","title":"TiersFile","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"1, the version of this format"},"tiers":{"type":"object","additionalProperties":false,"properties":{"local":{"$ref":"#/$defs/tier"},"dev":{"$ref":"#/$defs/tier"},"staging":{"$ref":"#/$defs/tier"},"prod":{"$ref":"#/$defs/tier"}},"required":["local","dev","staging","prod"],"title":"TierEntries","description":"the tiers local, dev, staging and prod"}},"required":["version","tiers"],"description":"a mapping with version and tiers","$defs":{"tier":{"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"registryAccess":{"enum":["open","tokens"],"description":"one of open, tokens: whether the stack's own registry lets everybody in, or only who has a token"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"},"level":{"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"},"cpu":{"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"},"days":{"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"},"memory":{"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"},"duration":{"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"},"name":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"},"reason":{"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"}}};
+const schema194 = {"type":"object","additionalProperties":false,"properties":{"stacks":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9-]*\\*?$","description":"a stack's name, with * at its end for any ending"},"minItems":1,"description":"the names of stacks that may keep this tier"},"agentImage":{"$ref":"#/$defs/name"},"services":{"type":"array","items":{"$ref":"#/$defs/name"},"uniqueItems":true,"description":"the services of this stack, where it does not run all of them"},"budgets":{"type":"object","additionalProperties":false,"properties":{"agentMemory":{"$ref":"#/$defs/memory"},"agentCpu":{"$ref":"#/$defs/cpu"},"hostMemory":{"$ref":"#/$defs/memory"},"hostCpu":{"$ref":"#/$defs/cpu"}},"required":["agentMemory","agentCpu","hostMemory","hostCpu"],"title":"TierBudgets","description":"what a stack may spend"},"enforcement":{"type":"object","additionalProperties":false,"properties":{"critical":{"$ref":"#/$defs/level"},"high":{"$ref":"#/$defs/level"},"medium":{"$ref":"#/$defs/level"},"low":{"$ref":"#/$defs/level"}},"required":["critical","high","medium","low"],"title":"TierEnforcement","description":"a level for each severity"},"overrides":{"type":"array","description":"rules with a level of their own","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/name"},"level":{"$ref":"#/$defs/level"},"reason":{"$ref":"#/$defs/reason"}},"required":["rule","level","reason"],"title":"TierOverride","description":"rule, level and reason"}},"exemptions":{"type":"object","additionalProperties":false,"properties":{"longest":{"$ref":"#/$defs/days"},"warn":{"$ref":"#/$defs/days"}},"required":["longest","warn"],"title":"TierExemptions","description":"how long an exemption may count, and how long before its end it is told of; without it none counts at all"},"imagePinning":{"enum":["tag","digest"],"description":"one of tag, digest"},"maxDriftReportAge":{"$ref":"#/$defs/duration"},"registryAccess":{"enum":["open","tokens"],"description":"one of open, tokens: whether the stack's own registry lets everybody in, or only who has a token"},"protectStateful":{"type":"boolean","description":"true or false"},"replicas":{"type":"object","description":"how many of a service, where it is not one","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9,"description":"a number between 1 and 9"}}},"required":["stacks","budgets","enforcement","overrides","imagePinning","protectStateful","replicas"],"title":"TierEntry","description":"a tier"};
+const schema195 = {"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":63,"description":"a lower-case name of letters, digits and single hyphens, such as agent-orchestrator"};
+const schema197 = {"type":"string","pattern":"^[0-9]{1,9} ?[MG]iB?$","description":"a memory size in binary units, such as 128MiB or 1GiB"};
+const schema198 = {"type":["number","string"],"pattern":"^([0-9]+m|[0-9]+(\\.[0-9]+)?)$","exclusiveMinimum":0,"maximum":100000,"description":"CPU in cores or millicores, such as 0.1 or 100m"};
+const schema201 = {"enum":["advisory","mandatory"],"description":"one of advisory, mandatory"};
+const schema207 = {"type":"string","minLength":10,"maxLength":500,"description":"a reason in words, at least 10 characters"};
+const schema208 = {"type":"string","pattern":"^[0-9]{1,4}d$","description":"a number of days, such as 30d"};
+const schema210 = {"type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a duration with its unit, such as 500ms, 15s, 5m or 1h"};
+const pattern114 = new RegExp("^[a-z][a-z0-9-]*\\*?$", "u");
+const pattern122 = new RegExp("^[0-9]{1,4}d$", "u");
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11551,7 +11576,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func11.call(schema193.properties, key0))){
+if(!(func11.call(schema194.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -11579,7 +11604,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern113.test(data1)){
+if(!pattern114.test(data1)){
 const err9 = {instancePath:instancePath+"/stacks/" + i0,schemaPath:"#/properties/stacks/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*\\*?$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -11802,7 +11827,7 @@ errors++;
 if(data5.agentCpu !== undefined){
 let data7 = data5.agentCpu;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err27 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema197.type},message:"must be number,string"};
+const err27 = {instancePath:instancePath+"/budgets/agentCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema198.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11874,7 +11899,7 @@ errors++;
 if(data5.hostCpu !== undefined){
 let data9 = data5.hostCpu;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err33 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema197.type},message:"must be number,string"};
+const err33 = {instancePath:instancePath+"/budgets/hostCpu",schemaPath:"#/$defs/cpu/type",keyword:"type",params:{type: schema198.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11988,7 +12013,7 @@ errors++;
 if(data10.critical !== undefined){
 let data11 = data10.critical;
 if(!((data11 === "advisory") || (data11 === "mandatory"))){
-const err43 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema200.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/enforcement/critical",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema201.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12001,7 +12026,7 @@ errors++;
 if(data10.high !== undefined){
 let data12 = data10.high;
 if(!((data12 === "advisory") || (data12 === "mandatory"))){
-const err44 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema200.enum},message:"must be equal to one of the allowed values"};
+const err44 = {instancePath:instancePath+"/enforcement/high",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema201.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -12014,7 +12039,7 @@ errors++;
 if(data10.medium !== undefined){
 let data13 = data10.medium;
 if(!((data13 === "advisory") || (data13 === "mandatory"))){
-const err45 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema200.enum},message:"must be equal to one of the allowed values"};
+const err45 = {instancePath:instancePath+"/enforcement/medium",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema201.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -12027,7 +12052,7 @@ errors++;
 if(data10.low !== undefined){
 let data14 = data10.low;
 if(!((data14 === "advisory") || (data14 === "mandatory"))){
-const err46 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema200.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/enforcement/low",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema201.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -12136,7 +12161,7 @@ errors++;
 if(data16.level !== undefined){
 let data18 = data16.level;
 if(!((data18 === "advisory") || (data18 === "mandatory"))){
-const err55 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema200.enum},message:"must be equal to one of the allowed values"};
+const err55 = {instancePath:instancePath+"/overrides/" + i3+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema201.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -12243,7 +12268,7 @@ errors++;
 if(data20.longest !== undefined){
 let data21 = data20.longest;
 if(typeof data21 === "string"){
-if(!pattern121.test(data21)){
+if(!pattern122.test(data21)){
 const err64 = {instancePath:instancePath+"/exemptions/longest",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
@@ -12268,7 +12293,7 @@ errors++;
 if(data20.warn !== undefined){
 let data22 = data20.warn;
 if(typeof data22 === "string"){
-if(!pattern121.test(data22)){
+if(!pattern122.test(data22)){
 const err66 = {instancePath:instancePath+"/exemptions/warn",schemaPath:"#/$defs/days/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}d$"},message:"must match pattern \""+"^[0-9]{1,4}d$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
@@ -12305,7 +12330,7 @@ errors++;
 if(data.imagePinning !== undefined){
 let data23 = data.imagePinning;
 if(!((data23 === "tag") || (data23 === "digest"))){
-const err69 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema193.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/imagePinning",schemaPath:"#/properties/imagePinning/enum",keyword:"enum",params:{allowedValues: schema194.properties.imagePinning.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12343,7 +12368,7 @@ errors++;
 if(data.registryAccess !== undefined){
 let data25 = data.registryAccess;
 if(!((data25 === "open") || (data25 === "tokens"))){
-const err72 = {instancePath:instancePath+"/registryAccess",schemaPath:"#/properties/registryAccess/enum",keyword:"enum",params:{allowedValues: schema193.properties.registryAccess.enum},message:"must be equal to one of the allowed values"};
+const err72 = {instancePath:instancePath+"/registryAccess",schemaPath:"#/properties/registryAccess/enum",keyword:"enum",params:{allowedValues: schema194.properties.registryAccess.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }

@@ -45,6 +45,8 @@ export interface HealthPlan {
   readonly interval: Seconds;
   readonly timeout: Seconds;
   readonly retries: number;
+  /** How often while the start period lasts, where Docker knows it (Engine 25 and newer). @default Docker's choice */
+  readonly startInterval?: Seconds;
   readonly why: string;
   readonly from: Place;
 }

@@ -32,7 +32,7 @@ export const containerHealthCheckContract: ResourceRule = {
   severity: "high",
   rationale:
     "Checks that asked other paths than the agents serve, or gave up before they were started, are why only one agent of the old system counted as healthy.",
-  remediation: "Take interval, timeout, startPeriod, retries, path and port from the catalog.",
+  remediation: "Take interval, timeout, startPeriod, startInterval, retries, path and port from the catalog.",
   scope: "resource",
   types: [CONTAINER],
   check(resource, expected) {
@@ -66,16 +66,19 @@ function judgeTimes(
   const own = service?.health.startPeriod ?? null;
   const contract = { ...catalog.profiles.health.docker, ...(own === null ? {} : { startPeriod: own }) };
   const { healthcheck } = resource.properties;
-  for (const key of DURATIONS) {
+  for (const key of [...DURATIONS, "startInterval"] as const) {
     const value = fieldOf(healthcheck, key);
-    if (typeof value === "string" && sameSpan(secondsOf(value), contract[key])) continue;
+    const wanted = contract[key];
+    // Docker Engines before 25 know no interval for the start, so nobody declares one there: 0s is none.
+    if (key === "startInterval" && (value === undefined || value === null || value === "0s")) continue;
+    if (typeof value === "string" && wanted !== undefined && sameSpan(secondsOf(value), wanted)) continue;
     problems.push(
       value === UNKNOWN
         ? notEvaluated(`healthcheck.${key}`)
         : failure(
             `healthcheck.${key}`,
             value,
-            `${contract[key]}s`,
+            wanted === undefined ? "none" : `${wanted}s`,
             key === "startPeriod" && own !== null
               ? "health"
               : { file: "profiles", path: ["health", "docker", key] },

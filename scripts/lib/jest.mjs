@@ -91,7 +91,11 @@ export async function runJest({ config, files = [], args = [], env, limitSeconds
 function ownOf(folder, times) {
   const temporary = join(folder, "t");
   mkdirSync(temporary);
-  return { TMPDIR: temporary, FLEET_TEST_DOCKER: "own", FLEET_TEST_TIMES: times };
+  return {
+    TMPDIR: temporary,
+    FLEET_TEST_DOCKER: process.env.FLEET_TEST_DOCKER === "modern" ? "modern" : "own",
+    FLEET_TEST_TIMES: times,
+  };
 }
 
 function read(file) {

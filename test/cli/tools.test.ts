@@ -9,7 +9,7 @@ import { pack } from "tar-stream";
 import { madeOnce } from "../../cli/engine/tools/cache";
 import { pinnedVersion } from "../../cli/engine/tools/go-build";
 import { CONSUL, PULUMI } from "../../cli/engine/tools/known";
-import { ALERTMANAGER, PROMETHEUS } from "../../cli/engine/tools/known-services";
+import { ALERTMANAGER, DOCKER_ENGINE, PROMETHEUS } from "../../cli/engine/tools/known-services";
 import { obtainTool } from "../../cli/engine/tools/obtain";
 import { saidVersion } from "../../cli/engine/tools/on-path";
 import type { Release, Tool } from "../../cli/engine/tools/tool";
@@ -118,6 +118,15 @@ describe("a tool", () => {
     const release = tool.release(version, { os: "linux", arch: "arm64" });
     expect(release?.archiveUrl).toContain(`${tool.name}-${version}.linux-arm64.tar.gz`);
     expect(tool.release(version, { os: "aix", arch: "ppc64" })).toBeNull();
+  });
+
+  it("is built with all that it runs where there is no release", () => {
+    expect(DOCKER_ENGINE.release("1.0.0", { os: "linux", arch: "x64" })).toBeNull();
+    expect(pinnedVersion(DOCKER_ENGINE, ROOT)).toMatch(/^\d+\.\d+\.\d+/);
+    const module = readFileSync(join(ROOT, DOCKER_ENGINE.module, "go.mod"), "utf8");
+    const pinned = /tool \((?<packages>[^)]*)\)/.exec(module)?.groups?.["packages"] ?? "";
+    const built = [DOCKER_ENGINE.goPackage, ...Object.values(DOCKER_ENGINE.companions ?? {})];
+    expect(pinned.split(/\s+/).filter((line) => line !== "")).toEqual([...built].sort());
   });
 
   it.each([PULUMI, CONSUL])("has a release for the usual platforms: $name", (tool) => {

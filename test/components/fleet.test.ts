@@ -14,7 +14,7 @@ const planOf = (stack: string): FleetPlan => planFleet(catalog, readStack(ROOT, 
 
 async function record(plan: FleetPlan): Promise<Recorder> {
   const recorder = await Recorder.start("sutazai-fleet", plan.stack);
-  await recorder.run(() => new Fleet(plan.fleet, { plan }));
+  await recorder.run(() => new Fleet(plan.fleet, { plan, dockerApi: "1.44" }));
   return recorder;
 }
 

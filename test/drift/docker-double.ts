@@ -48,6 +48,7 @@ interface Declared {
     readonly timeout: string;
     readonly startPeriod: string;
     readonly retries: number;
+    readonly startInterval?: string;
   };
 }
 
@@ -87,6 +88,9 @@ export function containerOf({ properties }: ResourceView, id = "1".repeat(64)): 
         Timeout: goNanoseconds(p.healthcheck.timeout),
         StartPeriod: goNanoseconds(p.healthcheck.startPeriod),
         Retries: p.healthcheck.retries,
+        ...(p.healthcheck.startInterval === undefined
+          ? {}
+          : { StartInterval: goNanoseconds(p.healthcheck.startInterval) }),
       },
     },
     HostConfig: {

@@ -76,6 +76,13 @@ describe("a container as it was declared", () => {
       },
     ],
     [
+      "in the interval of its check for the start, on a Docker Engine that knows none",
+      ({ info }) => {
+        expect(info.Config["Healthcheck"]).toHaveProperty("StartInterval", 2e9);
+        delete (info.Config["Healthcheck"] as { StartInterval?: number }).StartInterval;
+      },
+    ],
+    [
       "in what Docker itself writes",
       (container) => {
         container.changes = [
@@ -205,6 +212,11 @@ describe("a container that was changed", () => {
       "another user",
       ({ info }) => (info.Config["User"] = "0"),
       [`drifted: user ${vital.image.user} -> 0 (interrupts)`],
+    ],
+    [
+      "another interval of its check for the start",
+      ({ info }) => Object.assign(info.Config["Healthcheck"] as object, { StartInterval: 30e9 }),
+      ["drifted: healthcheck.startInterval 2s -> 30s (interrupts)"],
     ],
     [
       "no health check",

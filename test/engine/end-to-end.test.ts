@@ -1,4 +1,5 @@
 import type Docker from "dockerode";
+import { hasStartInterval } from "../../components/docker-api";
 import { Fleet } from "../../components/fleet";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { LABEL } from "../../fleet/labels";
@@ -43,6 +44,7 @@ const hot = plan.agents.filter((agent) => agent.running);
 const asleep = plan.agents.filter((agent) => !agent.running);
 
 let host: DockerEngine;
+let dockerApi: string;
 let docker: Docker;
 let consul: ConsulServer;
 let engine: TestEngine;
@@ -52,7 +54,7 @@ function open(of: FleetPlan): Promise<TestEngine> {
     project: of.fleet,
     stack: of.stack,
     program: () => {
-      new Fleet(of.fleet, { plan: of });
+      new Fleet(of.fleet, { plan: of, dockerApi });
       return Promise.resolve();
     },
     env: { DOCKER_HOST: host.host, CONSUL_HTTP_ADDR: consul.address },
@@ -90,6 +92,7 @@ const agentNamed = (index: number, from: readonly AgentPlan[]): AgentPlan => {
 beforeAll(async () => {
   host = await startDockerEngine();
   docker = host.docker;
+  dockerApi = (await docker.version()).ApiVersion;
   consul = await startConsul();
   const { port, path } = agentNamed(0, hot).health;
   const { reference, user } = agentNamed(0, hot).image;
@@ -154,7 +157,11 @@ describe("up", () => {
         CapDrop: ["ALL"],
         Privileged: false,
       });
-      expect(Config).toMatchObject({ User: image.user, Healthcheck: { Interval: health.interval * 1e9 } });
+      const known = hasStartInterval(dockerApi) ? { StartInterval: (health.startInterval ?? 0) * 1e9 } : {};
+      expect(Config).toMatchObject({
+        User: image.user,
+        Healthcheck: { Interval: health.interval * 1e9, ...known },
+      });
       expect(HostConfig.PortBindings ?? {}).toEqual({});
     }
   });

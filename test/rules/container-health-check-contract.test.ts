@@ -29,6 +29,25 @@ describeRule(containerHealthCheckContract, [
   { title: "0.25m is 15s", resources: checked({ interval: "0.25m" }), expect: "pass" },
   { title: "5000ms is 5s", resources: checked({ timeout: "5000ms" }), expect: "pass" },
   {
+    title: "the interval of the start, where Docker knows one",
+    resources: checked({ startInterval: "2s" }),
+    expect: "pass",
+  },
+  { title: "none, as an older Docker says it", resources: checked({ startInterval: "0s" }), expect: "pass" },
+  {
+    title: "another interval of the start",
+    resources: checked({ startInterval: "30s" }),
+    expect: "fail",
+    found: "30s",
+    property: "healthcheck.startInterval",
+  },
+  {
+    title: "an interval of the start that nobody knows yet",
+    resources: checked({ startInterval: UNKNOWN }),
+    expect: "notEvaluated",
+    property: "healthcheck.startInterval",
+  },
+  {
     title: "a millisecond more",
     resources: checked({ timeout: "5.001s" }),
     expect: "fail",

@@ -1,15 +1,21 @@
 import { execFileSync, spawn } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import type Docker from "dockerode";
 import { dockerClient, dockerHost, reachDocker } from "../../cli/engine/docker-client";
+import { DOCKER_ENGINE } from "../../cli/engine/tools/known-services";
+import { obtainTool } from "../../cli/engine/tools/obtain";
 import { alive, commandLine, end } from "./processes";
+import { ROOT } from "./project";
 import { until } from "./until";
 
 const PREFIX = "fleet-docker-";
 /** How many were started here. */
 let count = 0;
+
+/** With this in FLEET_TEST_DOCKER the suites run on a Docker Engine of today, which is built the first time. */
+const MODERN = "modern";
 
 /** A Docker Engine to test on. */
 export interface DockerEngine {
@@ -23,10 +29,11 @@ export interface DockerEngine {
 
 /**
  * The Docker Engine that runs on this machine, else one of the suite's own; root is needed for that. With
- * FLEET_TEST_DOCKER=own always one of its own: in a network of its own no other's published ports can be reached.
+ * FLEET_TEST_DOCKER=own always one of its own: in a network of its own no other's published ports can be reached. With
+ * FLEET_TEST_DOCKER=modern one of its own that is of today.
  */
 export async function startDockerEngine(): Promise<DockerEngine> {
-  if (process.env["FLEET_TEST_DOCKER"] === "own") return startOwn();
+  if (["own", MODERN].includes(process.env["FLEET_TEST_DOCKER"] ?? "")) return startOwn();
   const host = dockerHost();
   try {
     const docker = await reachDocker(host);
@@ -42,6 +49,7 @@ export async function startDockerEngine(): Promise<DockerEngine> {
  * @param data where it keeps images and containers, instead of a folder of its own
  */
 export async function startOwn(data: string | null = null): Promise<DockerEngine> {
+  const programs = await enginePrograms();
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
   writeFileSync(join(folder, "owner"), String(process.pid));
@@ -57,12 +65,13 @@ export async function startOwn(data: string | null = null): Promise<DockerEngine
   const host = `unix://${join(folder, "docker.sock")}`;
   const log = openSync(join(folder, "log"), "a");
   const child = spawn(
-    "dockerd",
+    programs.dockerd,
     [
+      ...programs.options,
       ...["--host", host, "--data-root", data ?? join(folder, "data"), "--exec-root", join(folder, "exec")],
       ...["--pidfile", join(folder, "docker.pid"), "--bridge", bridge],
     ],
-    { detached: true, stdio: ["ignore", log, log] },
+    { detached: true, stdio: ["ignore", log, log], env: { ...process.env, PATH: programs.path } },
   );
   closeSync(log);
   child.unref();
@@ -84,6 +93,19 @@ export async function startOwn(data: string | null = null): Promise<DockerEngine
     throw new Error(`dockerd does not start: ${(error as Error).message}\n${tail}`);
   }
   return { host, docker, own: true, stop: () => remove(folder) };
+}
+
+/** The daemon to start, and PATH for what it starts itself. */
+async function enginePrograms(): Promise<{ dockerd: string; path: string; options: readonly string[] }> {
+  const path = process.env["PATH"] ?? "";
+  if (process.env["FLEET_TEST_DOCKER"] !== MODERN) return { dockerd: "dockerd", path, options: [] };
+  const say = (line: string) => {
+    console.error(line);
+  };
+  const { path: dockerd, from } = await obtainTool(DOCKER_ENGINE, { root: ROOT, say });
+  // Its runc is built without the library that reads profiles.
+  const options = from === "PATH" ? [] : ["--seccomp-profile", "unconfined"];
+  return { dockerd, path: [dirname(dockerd), path].join(delimiter), options };
 }
 
 /** Ends the daemon of a folder and its containers, and removes everything of it. */

@@ -106,7 +106,7 @@ function setHealthcheck(
     return;
   }
   list.set("healthcheck.tests", tests);
-  for (const name of ["interval", "timeout", "startPeriod"])
+  for (const name of ["interval", "timeout", "startPeriod", "startInterval"])
     list.set(`healthcheck.${name}`, spanText(goNanoseconds(textOf(check, name))));
   list.set("healthcheck.retries", numberOf(check, "retries"));
 }

@@ -35,6 +35,8 @@ export interface DockerCheck {
   readonly Timeout?: number | undefined;
   readonly StartPeriod?: number | undefined;
   readonly Retries?: number | undefined;
+  /** Known to Docker Engine 25 and newer. */
+  readonly StartInterval?: number | undefined;
 }
 
 export function setCheck(list: FactList, check: DockerCheck | undefined): void {
@@ -43,4 +45,5 @@ export function setCheck(list: FactList, check: DockerCheck | undefined): void {
   list.set("healthcheck.timeout", spanText(check?.Timeout ?? 0));
   list.set("healthcheck.startPeriod", spanText(check?.StartPeriod ?? 0));
   list.set("healthcheck.retries", check?.Retries);
+  list.set("healthcheck.startInterval", spanText(check?.StartInterval ?? 0));
 }

@@ -87,3 +87,26 @@ export const CADVISOR: Tool = {
   goPackage: ".",
   goLinkerFlags: () => "-s -w",
 };
+
+/**
+ * A Docker Engine of today with all that it runs, for suites that are told to use it: machines have anything between
+ * 20.10 of Debian 12 and this one.
+ */
+export const DOCKER_ENGINE: Tool = {
+  name: "dockerd",
+  module: "tools/docker-engine",
+  requirement: "github.com/moby/moby/v2",
+  versionArgs: ["--version"],
+  // The first that knows an interval of the health check for the start.
+  oldest: "25.0.0",
+  // Docker's archives come without checksums.
+  release: () => null,
+  goPackage: "github.com/moby/moby/v2/cmd/dockerd",
+  companions: {
+    "docker-proxy": "github.com/moby/moby/v2/cmd/docker-proxy",
+    containerd: "github.com/containerd/containerd/v2/cmd/containerd",
+    "containerd-shim-runc-v2": "github.com/containerd/containerd/v2/cmd/containerd-shim-runc-v2",
+    runc: "github.com/opencontainers/runc",
+  },
+  goLinkerFlags: (version) => `-s -w -X github.com/moby/moby/v2/dockerversion.Version=${version}`,
+};

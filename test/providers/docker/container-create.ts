@@ -54,6 +54,7 @@ export function createOptions(inputs: Values): Docker.ContainerCreateOptions {
             Interval: nanoseconds(health["interval"]),
             Timeout: nanoseconds(health["timeout"]),
             StartPeriod: nanoseconds(health["startPeriod"]),
+            ...optional("StartInterval", nanoseconds(health["startInterval"]) || undefined),
             Retries: number(health["retries"]),
           },
         }

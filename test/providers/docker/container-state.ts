@@ -114,7 +114,7 @@ function healthState(health: NonNullable<Docker.ContainerInspectInfo["Config"]["
     interval: goDuration(health.Interval ?? 0),
     timeout: goDuration(health.Timeout ?? 0),
     startPeriod: goDuration(health.StartPeriod ?? 0),
-    startInterval: "0s",
+    startInterval: goDuration((health as { StartInterval?: number }).StartInterval ?? 0),
     retries: health.Retries ?? 0,
   };
 }

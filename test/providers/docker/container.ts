@@ -4,9 +4,9 @@ import type Docker from "dockerode";
 import { pack } from "tar-stream";
 import { HalfMade } from "../protocol/resource-type";
 import type { ResourceType, Standing } from "../protocol/resource-type";
-import { textOf } from "../protocol/schema";
+import { isObject, textOf } from "../protocol/schema";
 import type { Values } from "../protocol/schema";
-import { createOptions, objects, texts } from "./container-create";
+import { createOptions, nanoseconds, objects, texts } from "./container-create";
 import { CONTAINER_SCHEMA } from "./container-schema";
 import { containerState } from "./container-state";
 import { isGone, reasonOf } from "./gone";
@@ -34,7 +34,20 @@ async function standing(docker: Docker, id: string, known: Values): Promise<Stan
   }
 }
 
+/** What Docker's client for Go, and so the official plugin, says before it sends anything. */
+async function refuseUnknown(docker: Docker, inputs: Values): Promise<void> {
+  const health = inputs["healthcheck"];
+  if (!isObject(health) || nanoseconds(health["startInterval"]) === 0) return;
+  const { ApiVersion } = await docker.version();
+  if (Number(ApiVersion.split(".")[1]) >= 44) return;
+  throw new Error(
+    'Unable to create container: "specify health-check start interval" requires API version 1.44, ' +
+      `but the Docker daemon API version is ${ApiVersion}`,
+  );
+}
+
 async function create(docker: Docker, inputs: Values): Promise<Standing> {
+  await refuseUnknown(docker, inputs);
   const container = await docker.createContainer(createOptions(inputs)).catch((error: unknown) => {
     throw new Error(`Unable to create container: ${reasonOf(error)}`);
   });
