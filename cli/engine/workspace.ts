@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation";
@@ -61,9 +61,14 @@ export async function openStack(settings: StackSettings): Promise<OpenStack> {
       },
       ...(home === undefined ? {} : { pulumiHome: home }),
     };
-    const open = settings.mustExist === true ? "selectStack" : "createOrSelectStack";
+    const open =
+      settings.mustExist === true
+        ? "selectStack"
+        : isSurelyNew(backend, project, stack)
+          ? "createStack"
+          : "createOrSelectStack";
     const opened = await LocalWorkspace[open]({ stackName: stack, projectName: project, program }, workspace);
-    return { stack: opened, close };
+    return { stack: withoutQuestions(opened), close };
   } catch (error) {
     close();
     throw error;
@@ -75,4 +80,24 @@ function commandOf({ path, from }: Obtained): Promise<PulumiCommand> {
   const bin = dirname(path);
   if (from === "PATH" || basename(bin) !== "bin") return PulumiCommand.get();
   return PulumiCommand.get({ root: dirname(bin) });
+}
+
+/** True when no stack can be there: asking the engine to select it first would be a start of it in vain. */
+function isSurelyNew(backend: string, project: string, stack: string): boolean {
+  if (!backend.startsWith("file:///")) return false;
+  const stacks = join(backend.slice("file://".length), ".pulumi", "stacks");
+  // Directly in it they were before there were projects.
+  return [join(project, stack), stack].every((name) =>
+    ["json", "json.gz"].every((ending) => !existsSync(join(stacks, `${name}.${ending}`))),
+  );
+}
+
+/**
+ * After each operation the Automation API starts the engine up to three times more, to ask for outputs and history. What
+ * happened is known from its events, so nobody reads these here; on a small fleet they take a second.
+ */
+function withoutQuestions(stack: Stack): Stack {
+  stack.outputs = () => Promise.resolve({});
+  stack.info = () => Promise.resolve(undefined);
+  return stack;
 }
