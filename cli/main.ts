@@ -11,7 +11,9 @@ import { check } from "./commands/check";
 import { destroy } from "./commands/destroy";
 import { diff } from "./commands/diff";
 import { doctor } from "./commands/doctor";
+import { portForward } from "./commands/port-forward";
 import type * as QueueCommand from "./commands/queue";
+import type * as SecretsCommand from "./commands/secrets";
 import type { QueueName } from "./queue/letters";
 import type * as DoctorAgent from "./commands/doctor-agent";
 import { drift } from "./commands/drift";
@@ -27,6 +29,7 @@ import { COMPLETION_SCRIPTS, SHELLS } from "./completion/scripts";
 import type { Shell } from "./completion/scripts";
 import { DRIFT_FORMATS } from "./drift/request";
 import type { DriftFormat } from "./drift/request";
+import { EngineError, engineErrorText } from "./engine/engine-error";
 import { EXIT } from "./exit-codes";
 import { acceptClosedPipes, colorsFor, readerOf } from "./output";
 import { CHECK_FORMATS, DIFF_FORMATS } from "./reporters/formats";
@@ -52,6 +55,11 @@ function run(root: string, format: string, command: () => number): void {
   try {
     process.exitCode = command();
   } catch (error) {
+    if (error instanceof EngineError) {
+      process.stderr.write(`${engineErrorText(error)}\n`);
+      process.exitCode = EXIT.input;
+      return;
+    }
     if (!(error instanceof InputError)) throw error;
     const { problems, omitted } = error;
     if (format === "json") process.stdout.write(jsonProblems(problems, omitted, readerOf(root)));
@@ -84,10 +92,20 @@ function queueCommand(): typeof QueueCommand {
   return require("./commands/queue") as typeof QueueCommand;
 }
 
+/** The same: few commands ask for secrets. */
+function secretsCommand(): typeof SecretsCommand {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("./commands/secrets") as typeof SecretsCommand;
+}
+
+function textOrJson(): Option {
+  return new Option("--format <format>", "output").choices(["text", "json"]).default("text");
+}
+
 /** The options of the commands about the queue. */
 function queueOptions(command: Command): Command {
   return common(command)
-    .option("--broker <host:port>", "where the broker of the stack listens", "127.0.0.1:5672")
+    .option("--broker <host:port>", "where the broker listens (default: its container, found by Docker)")
     .option(
       "--password-file <file>",
       "holds the password of its user `operator` (default: as fleet up made it)",
@@ -100,7 +118,7 @@ function runOnQueue(
   flags: QueueFlags,
   command: (options: QueueCommand.QueueOptions) => Promise<number>,
 ): void {
-  const { broker, passwordFile = null, format, limit } = flags;
+  const { broker = null, passwordFile = null, format, limit } = flags;
   const root = rootOf(flags.dir);
   const start = (): Promise<number> => {
     if (flags.stack === undefined) throw new InputError([missingStack("", sourcesIn(root))]);
@@ -192,8 +210,12 @@ interface CheckFlags extends Common {
   readonly timings: boolean;
 }
 
+interface TextFlags extends Common {
+  readonly format: "text" | "json";
+}
+
 interface QueueFlags extends Common {
-  readonly broker: string;
+  readonly broker?: string;
   readonly passwordFile?: string;
   readonly format: "text" | "json";
   readonly limit: number;
@@ -341,6 +363,39 @@ function program(): Command {
         queueCommand().queueRedrive({ ...all, from: own.from, ids: own.id, limit: own.most }),
       );
     });
+  common(fleet.command("port-forward"))
+    .description("lead a port of this machine to a service or an agent, until Ctrl-C")
+    .argument("<name>", "a service, an agent or a container of the stack, such as grafana")
+    .argument(
+      "[ports]",
+      "[LOCAL:]REMOTE, by number or name; :REMOTE takes any free port (default: its first)",
+    )
+    .addOption(textOrJson())
+    .action((name: string, ports: string | undefined, options: TextFlags) =>
+      runOnStackLater(options, (root, stack) =>
+        portForward({ root, stack, name, ports: ports ?? null, format: options.format }),
+      ),
+    );
+  const secrets = common(fleet.command("secrets"))
+    .description("which secrets a stack needs, and whether this machine keeps them; shows none")
+    .addOption(textOrJson())
+    .action((options: TextFlags) => {
+      runOnStack(options, (root, stack) => secretsCommand().listSecrets({ root, stack }, options.format));
+    });
+  for (const [name, description, command] of [
+    ["show", "print one", (...args) => secretsCommand().showSecret(...args)],
+    ["set", "keep what stdin says, for the next up", (...args) => secretsCommand().setSecret(...args)],
+  ] as const satisfies readonly (readonly [string, string, typeof SecretsCommand.showSecret])[]) {
+    secrets
+      .command(name)
+      .description(description)
+      .argument("<name>", "as fleet secrets lists it")
+      .action((secret: string, own: Common, self: Command) => {
+        // Stack and folder are options of `secrets`.
+        const given: Common = { ...own, ...self.parent?.opts<Common>() };
+        runOnStack({ ...given, format: "text" }, (root, stack) => command({ root, stack }, secret));
+      });
+  }
   common(fleet.command("doctor"))
     .description("say of everything that up needs what was found, what is wanted and how to get it")
     .option(
