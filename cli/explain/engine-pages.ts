@@ -111,9 +111,9 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
   "too-few-cores": {
     title: "A container may use more cores than Docker has",
     meaning:
-      "Docker makes no container whose limit is above its own cores. `fleet doctor` compares the largest limit of a stack with them before anything is begun.",
+      "Docker makes no container whose limit is above its own cores. `fleet doctor` and `fleet up` compare the largest limit of a stack with them before anything is begun.",
     example: "Range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available",
-    fix: "Give Docker more cores, or lower cpu of the service or profile in the catalog; then run the same command again: it goes on from there.",
+    fix: "Give Docker more cores, or the service fewer: limits of the tier in stacks/tiers.yaml, such as limits: { ollama: { cpu: 2 } }. For agents lower sizing.cpu.burst in catalog/profiles.yaml.",
   },
   "port-taken": {
     title: "A port is taken",
@@ -125,7 +125,7 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
   "name-taken": {
     title: "A container with this name is there already",
     meaning:
-      "Docker has a container with the name of one of the plan, and the state does not know it: it was made by hand, by another state, or by another version. It is not surely ours, so it is left alone.",
+      "Docker has a container with the name of one of the plan, and it is not of this stack, or the state does not know it: it was made by hand, by another state, or by another version. It is not surely ours, so it is left alone. One without the labels of the stack is seen before anything is begun.",
     example: "docker run --name sutazai-local-autogpt ...",
     fix: "Look at it (docker inspect), rename or remove it, and run the same command again.",
   },

@@ -976,6 +976,12 @@ replicas: {
  */
 [k: string]: number
 }
+/**
+ * less than the catalog gives a service, such as { ollama: { cpu: 2 } }
+ */
+limits?: {
+[k: string]: TierLimits
+}
 }
 /**
  * what a stack may spend
@@ -1009,4 +1015,11 @@ reason: Reason
 export interface TierExemptions {
 longest: Days
 warn: Days
+}
+/**
+ * cpu, memory or both
+ */
+export interface TierLimits {
+cpu?: Cpu
+memory?: Memory
 }
