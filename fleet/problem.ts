@@ -47,6 +47,8 @@ export const PROBLEM_CODES = [
   "unknown-commit",
   "unknown-agent",
   "unknown-code",
+  "unknown-target",
+  "unknown-secret",
   "tier-weakens",
   "format-version",
   "target-exists",

@@ -45,6 +45,8 @@ export interface Tier {
   readonly registryAccess: "open" | "tokens";
   readonly protectStateful: boolean;
   readonly replicas: Readonly<Record<string, number>>;
+  /** What a service may use here, where that is less than the catalog gives it. */
+  readonly limits: Readonly<Record<string, { readonly cpu?: Millicores; readonly memory?: MiB }>>;
   place(...path: PathStep[]): Place;
 }
 

@@ -1,6 +1,7 @@
 // `npm run bench`: how long `fleet check` takes, as a user runs it, of fleets from 69 to 69,000 agents, beside bare
 // Node and, when it is on PATH, conftest with the same rules on the same resources. `--small` only tries the bench.
-// `--engine`, `--diff` and `--drift` measure other parts instead, each alone or together.
+// `--engine`, `--diff` and `--drift` measure other parts instead, each alone or together; `--previews` leaves the `up` of
+// `--engine` out.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -100,7 +101,8 @@ async function parts() {
   if (diff) await (await import("../bench/diff.mjs")).benchDiff(work, row);
   if (!engine && !drift) return;
   const { benchDeployed } = await import("../bench/deployed.mjs");
-  await benchDeployed({ engine, drift, repeat: small ? 1 : 5 }, row);
+  const onlyPreviews = process.argv.includes("--previews");
+  await benchDeployed({ engine, drift, onlyPreviews, repeat: small ? 1 : 5 }, row);
 }
 
 /** conftest on the same resources, as YAML and as JSON; null when there is none. */

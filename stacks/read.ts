@@ -11,7 +11,9 @@ import type { Sources } from "../fleet/source/read";
 import { didYouMean, suggest } from "../fleet/source/suggest";
 import { YamlFile } from "../fleet/source/yaml-file";
 import { runsService, SEVERITIES, TIERS } from "../fleet/tier";
+import { coresText } from "../fleet/units/cpu";
 import { parseDays } from "../fleet/units/day";
+import { formatMemory } from "../fleet/units/memory";
 import type { Stack, Tier, TierName } from "../fleet/tier";
 
 const TIERS_FILE = "stacks/tiers.yaml";
@@ -118,7 +120,10 @@ function loadTiers(
   const tiers = loadFile(sources, TIERS_FILE, "tiers", problems);
   if (tiers === null) return null;
   checkMonotonic(tiers, problems);
-  if (catalog !== null) checkNames(tiers, catalog, problems);
+  if (catalog !== null) {
+    checkNames(tiers, catalog, problems);
+    checkLimits(tiers, catalog, problems);
+  }
   if (rules !== null) checkRules(tiers, rules, problems);
   return tiers;
 }
@@ -278,6 +283,9 @@ function checkNames({ file, healthy }: LoadedTiers, catalog: Catalog, problems: 
       });
     }
     const named: (readonly [string | undefined, Place])[] = [
+      ...Object.keys(tier?.limits ?? {}).map(
+        (service) => [service, file.placeOf(["tiers", name, "limits", service], "key")] as const,
+      ),
       ...Object.keys(tier?.replicas ?? {}).map(
         (service) => [service, file.placeOf(["tiers", name, "replicas", service], "key")] as const,
       ),
@@ -301,6 +309,35 @@ function checkNames({ file, healthy }: LoadedTiers, catalog: Catalog, problems: 
   }
 }
 
+/** What the catalog says is the most: every rule and budget goes by it. */
+function checkLimits({ file, healthy }: LoadedTiers, catalog: Catalog, problems: Problems): void {
+  for (const name of TIERS) {
+    for (const [service, limit] of Object.entries(healthy.tiers?.[name]?.limits ?? {})) {
+      const declared = catalog.services.get(service);
+      if (declared === undefined || limit === undefined) continue;
+      const above = [
+        limit.cpu !== undefined && cpu(limit.cpu) > declared.cpu
+          ? { key: "cpu", found: String(limit.cpu), most: coresText(declared.cpu) }
+          : null,
+        limit.memory !== undefined && memory(limit.memory) > declared.memory
+          ? { key: "memory", found: limit.memory, most: formatMemory(declared.memory) }
+          : null,
+      ];
+      for (const wrong of above) {
+        if (wrong === null) continue;
+        problems.add({
+          code: "wrong-value",
+          message: `tier ${name} gives ${service} more than the catalog does`,
+          place: file.placeOf(["tiers", name, "limits", service, wrong.key]),
+          found: wrong.found,
+          wanted: `at most ${wrong.most}`,
+          fix: `lower it, or raise ${wrong.key} of ${service} in catalog/services.yaml`,
+        });
+      }
+    }
+  }
+}
+
 /** A tier whose registry is open runs nothing that is about tokens. */
 function withoutUnused(tier: Tier, catalog: Catalog | null): Tier {
   if (catalog === null || tier.registryAccess === "tokens") return tier;
@@ -315,6 +352,17 @@ function daysIn(text: string | undefined): number {
   return text === undefined ? -1 : (parseDays(text) ?? -1);
 }
 
+function toLimits(entry: TierEntry): Tier["limits"] {
+  const limits = Object.create(null) as Record<string, Tier["limits"][string]>;
+  for (const [service, limit] of Object.entries(entry.limits ?? {})) {
+    limits[service] = {
+      ...(limit.cpu === undefined ? {} : { cpu: cpu(limit.cpu) }),
+      ...(limit.memory === undefined ? {} : { memory: memory(limit.memory) }),
+    };
+  }
+  return limits;
+}
+
 function toTier(name: TierName, entry: TierEntry, file: YamlFile): Tier {
   return {
     ...entry,
@@ -325,6 +373,7 @@ function toTier(name: TierName, entry: TierEntry, file: YamlFile): Tier {
     maxDriftReportAge: entry.maxDriftReportAge === undefined ? null : duration(entry.maxDriftReportAge),
     // A service may be called `constructor`: without prototype nothing is found but what was written.
     replicas: Object.assign(Object.create(null) as Record<string, number>, entry.replicas),
+    limits: toLimits(entry),
     budgets: {
       agentMemory: memory(entry.budgets.agentMemory),
       agentCpu: cpu(entry.budgets.agentCpu),

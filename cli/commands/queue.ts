@@ -1,22 +1,27 @@
 import { readFileSync } from "node:fs";
+import type { ConfirmChannel } from "amqplib";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { namingOf } from "../../fleet/plan/names";
 import { InputError } from "../../fleet/problem";
+import { BROKER_DEFINITIONS } from "../../fleet/render/broker-kinds";
 import { BROKER_PASSWORD } from "../../fleet/secrets/broker";
 import { readStack } from "../../stacks/read";
 import { stateFolder } from "../engine/state-folder";
 import { knownSecrets } from "../engine/stack-secrets";
 import { EXIT } from "../exit-codes";
+import { forwardTarget } from "../forward/target";
+import { checkStack } from "../pipeline";
 import { withBroker } from "../queue/connect";
 import type { BrokerAccess } from "../queue/connect";
 import { deadLetters, depths, redrive } from "../queue/letters";
 import type { QueueName } from "../queue/letters";
+import { forwarding } from "./port-forward";
 
 export interface QueueOptions {
   readonly root: string;
   readonly stack: string;
-  /** `host:port`. */
-  readonly broker: string;
+  /** `host:port`; null for the container of the stack, found by Docker. */
+  readonly broker: string | null;
   /** Null for the one that `fleet up` made. */
   readonly passwordFile: string | null;
   readonly format: "text" | "json";
@@ -26,7 +31,7 @@ export interface QueueOptions {
 
 /** `fleet queue`: how much waits where, and the oldest dead letters with why they died. Changes nothing. */
 export async function queueStatus(options: QueueOptions): Promise<number> {
-  const seen = await withBroker(accessOf(options), async (channel) => ({
+  const seen = await onBroker(options, async (channel) => ({
     queues: await depths(channel),
     deadLetters: await deadLetters(channel, options.limit),
   }));
@@ -58,7 +63,7 @@ export interface RedriveOptions extends QueueOptions {
 export async function queueRedrive(options: RedriveOptions): Promise<number> {
   const { ids, from, limit, stack, format } = options;
   const wanted = ids.length === 0 ? null : new Set(ids);
-  const done = await withBroker(accessOf(options), (channel) => redrive(channel, from, wanted, limit));
+  const done = await onBroker(options, (channel) => redrive(channel, from, wanted, limit));
   if (format === "json") print({ schemaVersion: 1, stack, ...done });
   else {
     const { taken, overflowed, left } = done;
@@ -69,11 +74,41 @@ export async function queueRedrive(options: RedriveOptions): Promise<number> {
   return EXIT.fine;
 }
 
+/** Where the broker is, and who asks it. */
+async function onBroker<T>(options: QueueOptions, use: (channel: ConfirmChannel) => Promise<T>): Promise<T> {
+  const { broker, root, stack } = options;
+  const access = accessOf(options);
+  if (broker !== null) return withBroker({ ...access, address: broker }, use);
+  const { plan } = checkStack(root, stack);
+  const service = plan.services.find(({ files }) => BROKER_DEFINITIONS in files);
+  if (service === undefined) {
+    throw unreachable(`stack ${stack} has no service with the definitions of a broker`);
+  }
+  const tunnel = await forwarding()
+    .reach(plan, forwardTarget(plan, service.name, ":amqp"))
+    .catch((error: unknown) => {
+      throw error instanceof Error && error.name === "EngineError" ? unreachable(error.message) : error;
+    });
+  try {
+    return await withBroker({ ...access, address: tunnel.address }, use);
+  } finally {
+    await tunnel.close();
+  }
+}
+
+function unreachable(found: string): InputError {
+  const wanted = "the RabbitMQ of this stack, as a container that Docker finds";
+  const fix = "bring the stack up, or say where the broker listens: --broker host:port";
+  return new InputError([{ code: "broker-unreachable", message: "no broker is found", found, wanted, fix }]);
+}
+
 /** @throws InputError when catalog, stack or password can't be used */
-function accessOf({ root, stack, broker, passwordFile }: QueueOptions): BrokerAccess {
+function accessOf({ root, stack, broker, passwordFile }: QueueOptions): Omit<BrokerAccess, "address"> {
   const catalog = loadCatalog(root);
   const { name } = readStack(root, stack, catalog);
-  if (!URL.canParse(`amqp://${broker}`)) throw wrong("--broker names no address", broker, "host:port");
+  if (broker !== null && !URL.canParse(`amqp://${broker}`)) {
+    throw wrong("--broker names no address", broker, "host:port");
+  }
   const { scope } = namingOf(catalog.fleet, name);
   const password =
     passwordFile === null
@@ -84,7 +119,7 @@ function accessOf({ root, stack, broker, passwordFile }: QueueOptions): BrokerAc
     // In words that name no secret: what is said of one is hidden.
     throw wrong("nothing to log in to the broker with", `nothing kept for ${scope} on this machine`, wanted);
   }
-  return { address: broker, vhost: catalog.fleet, username: "operator", password };
+  return { vhost: catalog.fleet, username: "operator", password };
 }
 
 function readPassword(file: string): string {

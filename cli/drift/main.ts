@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import type Docker from "dockerode";
 import { openRegistry, registryToken } from "../engine/consul/registry";
 import { dockerClient, dockerHost, dockerUnreachable } from "../engine/docker-client";
-import { EngineError } from "../engine/engine-error";
+import { EngineError, engineErrorText } from "../engine/engine-error";
 import { knownSecrets } from "../engine/stack-secrets";
 import { stateFolder } from "../engine/state-folder";
 import type { RegistryPurpose } from "../../fleet/registry/purposes";
@@ -35,9 +35,7 @@ export async function runDrift(request: DriftRequest): Promise<number> {
     return await look(request);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    const { code, found, wanted, fix } = error;
-    const [message = ""] = error.message.split(": found ");
-    say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
+    say(engineErrorText(error));
     return error.code === "cancelled" ? EXIT.blocked : EXIT.input;
   }
 }

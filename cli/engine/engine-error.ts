@@ -18,6 +18,8 @@ export const ENGINE_ERROR_CODES = [
   "too-few-cores",
   "port-taken",
   "name-taken",
+  "not-running",
+  "no-relay",
   "unhealthy",
   "operation-failed",
   "cancelled",
@@ -37,4 +39,10 @@ export class EngineError extends Error {
     super(`${message}: found ${found}, wanted ${wanted}. ${fix}`);
     this.name = "EngineError";
   }
+}
+
+/** What is said of it on stderr. */
+export function engineErrorText({ code, message, found, wanted, fix }: EngineError): string {
+  const [title = ""] = message.split(": found ");
+  return `error  ${title} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`;
 }

@@ -1,6 +1,6 @@
 import { mergeFindings } from "../../policies/merge";
 import { EXIT } from "../exit-codes";
-import { EngineError } from "./engine-error";
+import { EngineError, engineErrorText } from "./engine-error";
 import type { EngineErrorCode } from "./engine-error";
 import type { Outcome } from "./events";
 import { failureError, failureOf } from "./failures";
@@ -26,9 +26,7 @@ export async function runEngine(
     await withoutStacks(() => run.run());
   } catch (caught) {
     error = toEngineError(caught);
-    const { code, found, wanted, fix } = error;
-    const [message = ""] = error.message.split(": found ");
-    say(`error  ${message} [${code}]\n  found   ${found}\n  wanted  ${wanted}\n  fix     ${fix}`);
+    say(engineErrorText(error));
   }
   const { outcome, violations } = run.watch;
   seen(outcome);

@@ -24,6 +24,7 @@ import { RUN_MARK, endLeftovers } from "./leftovers";
 import { operate } from "./operate";
 import { policyPack } from "./policy-pack";
 import type { PolicyPack } from "./policy-pack";
+import { preflight } from "./preflight";
 import { say } from "./progress/open";
 import { recover } from "./recover";
 import type { EngineRequest } from "./request";
@@ -125,7 +126,11 @@ export class Run {
     const unsaved = FirstRun.of(backend, plan);
     if (unsaved !== null) await clearUnsaved(unsaved, { command, docker, host, registry, consul, plan, say });
     const isFirst = command === "up" && request.targets === undefined && unsaved?.isFirst === true;
-    if (command === "up") await ensureImages(docker, request, say);
+    if (command === "up") {
+      // Of a few resources the others need not be right.
+      if (request.targets === undefined) await preflight(docker, plan);
+      await ensureImages(docker, request, say);
+    }
     const pack = policyPack(request.home, tool.path);
     say(`engine: pulumi ${tool.version} (${tool.from}); docker ${host}; consul ${registryWords(registry)}`);
     const opened = await this.open(ground, secrets, registry, pack, isFirst);

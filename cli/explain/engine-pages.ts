@@ -111,22 +111,37 @@ export const ENGINE_PAGES: Readonly<Record<EngineErrorCode, ProblemPage>> = {
   "too-few-cores": {
     title: "A container may use more cores than Docker has",
     meaning:
-      "Docker makes no container whose limit is above its own cores. `fleet doctor` compares the largest limit of a stack with them before anything is begun.",
+      "Docker makes no container whose limit is above its own cores. `fleet doctor` and `fleet up` compare the largest limit of a stack with them before anything is begun.",
     example: "Range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available",
-    fix: "Give Docker more cores, or lower cpu of the service or profile in the catalog; then run the same command again: it goes on from there.",
+    fix: "Give Docker more cores, or the service fewer: limits of the tier in stacks/tiers.yaml, such as limits: { ollama: { cpu: 2 } }. For agents lower sizing.cpu.burst in catalog/profiles.yaml.",
   },
   "port-taken": {
     title: "A port is taken",
-    meaning: "A container publishes a port of the host that something else listens on already.",
+    meaning:
+      "A container publishes a port of the host that something else listens on already, or fleet port-forward wants to listen on one.",
     example: "Bind for 0.0.0.0:8404 failed: port is already allocated",
-    fix: "Stop what listens there, or give the service another port; then run the same command again: it goes on from there.",
+    fix: "Stop what listens there, or take another port: fleet port-forward grafana :3000 takes any that is free. Then run the same command again: it goes on from there.",
   },
   "name-taken": {
     title: "A container with this name is there already",
     meaning:
-      "Docker has a container with the name of one of the plan, and the state does not know it: it was made by hand, by another state, or by another version. It is not surely ours, so it is left alone.",
+      "Docker has a container with the name of one of the plan, and it is not of this stack, or the state does not know it: it was made by hand, by another state, or by another version. It is not surely ours, so it is left alone. One without the labels of the stack is seen before anything is begun.",
     example: "docker run --name sutazai-local-autogpt ...",
     fix: "Look at it (docker inspect), rename or remove it, and run the same command again.",
+  },
+  "not-running": {
+    title: "A container does not run",
+    meaning:
+      "fleet port-forward leads to a container that runs. This one was not made yet, was stopped, or belongs to an agent that sleeps until it is woken.",
+    example: "fleet port-forward grafana --stack local   # before fleet up",
+    fix: "Bring the stack up, or start the container: docker start <name>.",
+  },
+  "no-relay": {
+    title: "No container can pass a connection on",
+    meaning:
+      "Docker's networks are not this machine's (Docker Desktop, or a Docker Engine elsewhere), so a connection goes through `nc` inside of a container of the stack. None that runs has it.",
+    example: "a stack whose images all come without a shell",
+    fix: "Run the command on the machine of the Docker Engine, or run a service with nc in its image, such as Consul.",
   },
   unhealthy: {
     title: "A container does not get healthy",

@@ -308,6 +308,20 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
     example: "fleet check --stack dev --agent biling",
     fix: "Write the name that was meant, with * for any letters.",
   },
+  "unknown-target": {
+    title: "Nothing in the stack has this name",
+    meaning:
+      "fleet port-forward leads to a service, an agent or a container of the stack, and there is none of this name.",
+    example: "fleet port-forward grafna --stack local",
+    fix: "Write the name that was meant.",
+  },
+  "unknown-secret": {
+    title: "The stack has no secret of this name",
+    meaning:
+      "fleet secrets knows the secrets that the services of a stack need, and this is none of them, or none is kept on this machine.",
+    example: "fleet secrets show grafanaPassword --stack local",
+    fix: "Look at the names with fleet secrets --stack local, or bring the stack up first: that makes them.",
+  },
   "unknown-code": {
     title: "There is nothing to explain under this name",
     meaning: "fleet explain knows the codes of problems and the ids of rules.",
@@ -399,9 +413,9 @@ export const PROBLEM_PAGES: Readonly<Record<ProblemCode, ProblemPage>> = {
   "broker-unreachable": {
     title: "No broker answers",
     meaning:
-      "`fleet queue` asks the RabbitMQ of a stack over AMQP. It could not be reached there, or did not answer in time. Containers of a fleet publish no port: from the machine that runs them, their address in the fleet's network can be reached.",
+      "`fleet queue` asks the RabbitMQ of a stack over AMQP. It could not be reached where --broker says, or in its container, or did not answer in time.",
     example: "fleet queue --stack dev --broker 127.0.0.1:5672",
-    fix: "Name where it listens with --broker. On the machine of the fleet, docker inspect of the broker's container tells its address.",
+    fix: "Leave --broker out: then the broker's container is found by Docker. Without Docker here, name where it listens.",
   },
   "broker-denied": {
     title: "The broker does not let us in",

@@ -977,6 +977,12 @@ replicas: {
  */
 [k: string]: number
 }
+/**
+ * less than the catalog gives a service, such as { ollama: { cpu: 2 } }
+ */
+limits?: {
+[k: string]: TierLimits
+}
 }
 /**
  * what a stack may spend
@@ -1010,4 +1016,11 @@ reason: Reason
 export interface TierExemptions {
 longest: Days
 warn: Days
+}
+/**
+ * cpu, memory or both
+ */
+export interface TierLimits {
+cpu?: Cpu
+memory?: Memory
 }

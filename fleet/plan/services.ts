@@ -5,7 +5,7 @@ import type { Tier } from "../tier";
 import { serviceHealth } from "./health";
 import { containerName } from "./names";
 import { sharedVolumes } from "./shared-volumes";
-import type { MetricsPlan, Naming, ServicePlan } from "./types";
+import type { MetricsPlan, Naming, Reasoned, ServicePlan } from "./types";
 import type { StartOrder } from "./waves";
 
 /** What a model server reads of which models it holds; separated by spaces. */
@@ -29,8 +29,8 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       place: catalog.places.service(name),
       containerNames: Array.from({ length: replicas }, (_, index) => containerName(naming, name, index + 1)),
       image: { reference: service.image, digest: service.digest, user: service.user },
-      memory: { value: service.memory, why: "its own limit", from: catalog.places.service(name, "memory") },
-      cpu: { value: service.cpu, why: "its own limit", from: catalog.places.service(name, "cpu") },
+      memory: limitOf(tier, catalog, service, "memory"),
+      cpu: limitOf(tier, catalog, service, "cpu"),
       cpuShares: {
         value: catalog.profiles.cpuShares[service.criticality],
         why: `criticality ${service.criticality}`,
@@ -59,6 +59,20 @@ export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order
       dependsOn,
     };
   });
+}
+
+/** What a service may use: what the tier says of it, else its own limit. */
+function limitOf<Key extends "cpu" | "memory">(
+  tier: Tier,
+  catalog: Catalog,
+  service: CatalogService,
+  key: Key,
+): Reasoned<CatalogService[Key]> {
+  const { name } = service;
+  const own = (tier.limits[name] as Partial<Pick<CatalogService, Key>> | undefined)?.[key];
+  return own === undefined
+    ? { value: service[key], why: "its own limit", from: catalog.places.service(name, key) }
+    : { value: own, why: `its limit in tier ${tier.name}`, from: tier.place("limits", name, key) };
 }
 
 /**

@@ -146,6 +146,13 @@ export async function bundle({ force = false } = {}) {
     outfile: "dist/doctor.cjs",
     packages: "external",
   });
+  // Loaded by `fleet port-forward`, and by `fleet queue` where it finds the broker itself.
+  await build({
+    ...COMMON,
+    entryPoints: ["cli/engine/forward/main.ts"],
+    outfile: "dist/forward.cjs",
+    plugins: [lazyPackages],
+  });
   await build({
     ...COMMON,
     entryPoints: ["policies/index.ts"],

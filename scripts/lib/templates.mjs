@@ -54,6 +54,7 @@ function tiers() {
     ],
     [/ {4}budgets: .*$/gm, "    budgets: { agentMemory: 4GiB, agentCpu: 2, hostMemory: 8GiB, hostCpu: 4 }"],
     [/ {4}replicas: .*$/gm, "    replicas: {}"],
+    [/ {4}# Docker makes no container.*\n {4}limits: .*\n/, ""],
     [
       /^ {2}prod:$/m,
       "  # Its stack is the file Pulumi.prod.yaml, which is yours to add once `fleet images lock` has locked the digests.\n  prod:",

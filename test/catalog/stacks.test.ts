@@ -1,4 +1,5 @@
 import { loadCatalog } from "../../fleet/catalog/load";
+import { planFleet } from "../../fleet/plan/plan";
 import { TIERS } from "../../fleet/tier";
 import { readStack } from "../../stacks/read";
 import { Project, ROOT, problemsOf } from "../support/project";
@@ -55,6 +56,34 @@ describe("stacks", () => {
       expect(problemsOf(() => readStack(project.root, "prod", catalog))).toMatchObject([
         { code: "tier-weakens", found: "nothing, which is open", wanted: "tokens, as before it" },
       ]);
+    });
+
+    const LIMITS = "limits: { ollama: { cpu: 2 } }";
+    it("gives a service less than the catalog does, and says why", () => {
+      project.edit("stacks/tiers.yaml", LIMITS, "limits: { ollama: { cpu: 500m, memory: 1GiB } }");
+      const catalogOf = loadCatalog(project.root);
+      const { services } = planFleet(catalogOf, readStack(project.root, "local", catalogOf));
+      expect(services.find(({ name }) => name === "ollama")).toMatchObject({
+        cpu: { value: 500, why: "its limit in tier local", from: { file: "stacks/tiers.yaml" } },
+        memory: { value: 1024, why: "its limit in tier local", from: { file: "stacks/tiers.yaml" } },
+      });
+    });
+
+    it.each([
+      ["{ ollama: { cpu: 8 } }", "wrong-value", "lower it, or raise cpu of ollama in catalog/services.yaml"],
+      [
+        "{ ollama: { memory: 3GiB } }",
+        "wrong-value",
+        "lower it, or raise memory of ollama in catalog/services.yaml",
+      ],
+      ["{ olama: { cpu: 1 } }", "unknown-service", "did you mean ollama?"],
+      ["{ ollama: { cpus: 1 } }", "unknown-key", "did you mean cpu?"],
+      ["{ ollama: {} }", "wrong-value", ""],
+    ])("refuses limits: %s", (limits, code, fix) => {
+      project.edit("stacks/tiers.yaml", LIMITS, `limits: ${limits}`);
+      const [problem] = problemsOf(() => readStack(project.root, "local", catalog));
+      expect(problem).toMatchObject({ code, fix: expect.stringContaining(fix) as string });
+      expect(problem?.place).toMatchObject({ file: "stacks/tiers.yaml" });
     });
 
     it("refuses a stack whose tier does not exist", () => {

@@ -130,6 +130,13 @@ it("replaces the broker when what it reads has changed, and loses no message", a
   expect(messages).toBe("1");
 });
 
+it("fleet queue finds the broker by itself", async () => {
+  const { code, out } = await run("queue", "--format", "json");
+  expect(code).toBe(0);
+  const { queues } = JSON.parse(out) as { readonly queues: readonly { queue: string; ready: number }[] };
+  expect(queues).toContainEqual(expect.objectContaining({ queue: "tasks", ready: 1 }));
+});
+
 it("shows no password in state, plan, report, history or anything it said", async () => {
   await run("preview", "--format", "json");
   await run("report");

@@ -2,6 +2,8 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import type { EngineResult } from "../../cli/engine/request";
+import { ensureStubImage } from "../../cli/engine/stub-image";
+import { checkStack } from "../../cli/pipeline";
 import { Deployment } from "../support/deployment";
 import type { Ran } from "../support/deployment";
 
@@ -55,6 +57,26 @@ describe("before anything is touched", () => {
     const asJson = json(await local("preview", "--stack", "prod", "--format", "json"));
     expect(asJson.violations.length).toBeGreaterThan(0);
     expect(await containers()).toEqual([]);
+  });
+
+  it("a container that somebody else gave a name of the plan stops the run, and stays", async () => {
+    const { docker } = deployment.host;
+    const reference = "test/somebody-elses:1";
+    await ensureStubImage(docker, { reference, user: "", port: 8080, paths: [] });
+    const { plan } = checkStack(deployment.project, "local");
+    const name = plan.agents[0]?.containerName ?? "";
+    const other = await docker.createContainer({ name, Image: reference });
+    try {
+      const run = await local("up", "--yes");
+      expect(run.code).toBe(1);
+      expect(run.err).toContain(`[name-taken]\n  found   ${name}\n`);
+      expect(run.err).toContain("nothing was begun");
+      expect(await deployment.left()).toEqual({ containers: [], networks: [], volumes: [] });
+      expect((await other.inspect()).Name).toBe(`/${name}`);
+    } finally {
+      await other.remove({ force: true });
+      await docker.getImage(reference).remove({ force: true });
+    }
   });
 
   it("input that can't be used ends in 2", async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openTunnel } from "../../cli/engine/consul/tunnel";
+import { openForward } from "../../cli/engine/forward/open";
+import { openTunnel } from "../../cli/engine/tunnel";
+import { forwardTarget } from "../../cli/forward/target";
 import { checkStack } from "../../cli/pipeline";
 import { Deployment } from "../support/deployment";
 import { ensureConsulImage, ensurePrometheusImage } from "../support/service-images";
@@ -114,6 +116,37 @@ it("Consul is reached through Docker itself where its networks are not this mach
   }
 });
 
+describe("fleet port-forward", () => {
+  it("leads to a service until it is interrupted, and says how to log in", async () => {
+    const forwarded = deployment.start(["port-forward", "prometheus", ":http"]);
+    const said = await until("a port that leads there", () => {
+      const out = forwarded.out();
+      return Promise.resolve(out.includes("fleet secrets show") ? out : null);
+    });
+    const [address = ""] = said.split(" ");
+    const password = (await deployment.run("secrets", "show", "prometheusPassword")).out.trim();
+    const authorization = `Basic ${Buffer.from(`fleet:${password}`).toString("base64")}`;
+    const response = await fetch(`http://${address}/-/healthy`, { headers: { authorization } });
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining("Healthy")]);
+    expect(said).not.toContain(password);
+    forwarded.kill("SIGINT");
+    expect(await forwarded.ended).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("goes through another container where Docker's networks are not this machine's and the one has no nc", async () => {
+    const { plan } = checkStack(deployment.project, "local");
+    const agent = plan.agents.find(({ running }) => running);
+    const target = forwardTarget(plan, agent?.name ?? "", ":http");
+    const tunnel = await openForward(deployment.host.docker, plan, target, "exec");
+    try {
+      const { status } = await fetch(`http://${tunnel.address}${agent?.health.path ?? ""}`);
+      expect(status).toBe(200);
+    } finally {
+      await tunnel.close();
+    }
+  });
+});
+
 it("is followed by a preview that changes nothing", async () => {
   const result = await deployment.json("preview", "--refresh");
   expect(result).toMatchObject({ exitCode: 0, steps: [] });
@@ -124,6 +157,9 @@ it("says that its Consul does not run, and up starts it again, removed or stoppe
   await consul.stop({ t: 1 });
   const blind = await deployment.json("preview", "--refresh");
   expect(blind).toMatchObject({ exitCode: 2, error: { code: "consul-unreachable" } });
+  const stopped = await deployment.run("port-forward", "consul", ":http");
+  expect([stopped.code, stopped.out]).toEqual([2, ""]);
+  expect(stopped.err).toContain("sutazai-local-consul does not run [not-running]\n  found   exited");
   await consul.remove();
   const ran = await deployment.run("up", "--yes", "--refresh");
   expect(ran.err).not.toContain("error  ");

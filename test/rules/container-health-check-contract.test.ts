@@ -201,8 +201,8 @@ describeRule(containerHealthCheckContract, [
     expect: "pass",
   },
   {
-    title: "start interval not known yet, which is not in the contract",
-    resources: checked({ startInterval: UNKNOWN }),
+    title: "a part not known yet, which is not in the contract",
+    resources: checked({ disabled: UNKNOWN }),
     expect: "pass",
   },
   {

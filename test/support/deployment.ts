@@ -25,6 +25,8 @@ export interface Ran {
 export interface Running {
   readonly pid: number;
   readonly ended: Promise<Ran>;
+  /** What stands on stdout so far. */
+  out(): string;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -122,7 +124,11 @@ export class Deployment {
         resolve({ code, signal, out, err });
       });
     });
-    const running: Running = { pid: child.pid ?? 0, ended, kill: (signal) => child.kill(signal) };
+    const running: Running = {
+      ...{ pid: child.pid ?? 0, ended },
+      out: () => out,
+      kill: (signal) => child.kill(signal),
+    };
     child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => {
       err += chunk.toString();

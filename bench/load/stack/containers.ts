@@ -5,6 +5,7 @@ import type Docker from "dockerode";
 import { parseDocument } from "yaml";
 import { knownSecrets } from "../../../cli/engine/stack-secrets";
 import { checkStack } from "../../../cli/pipeline";
+import { coresText } from "../../../fleet/units/cpu";
 import type { FleetPlan } from "../../../fleet/plan/types";
 import type { BrokerUser } from "../../../fleet/queue/users";
 import { BROKER_PASSWORD } from "../../../fleet/secrets/broker";
@@ -63,7 +64,7 @@ export class ContainerStack implements Stack {
       if (agents === null) real("agents.yaml");
       else deployment.edit("catalog/profiles.yaml", FIRST_LOOK, `$<before>${SOONER}`);
       useReferenceAgent(join(project, "stacks", "tiers.yaml"));
-      const capped = capCores(join(project, "catalog", "services.yaml"), cpus().length);
+      const capped = capCores(project, cpus().length);
       const { plan } = checkStack(project, STACK);
       const { docker } = deployment.host;
       const images = await provideImages(docker, plan, say);
@@ -214,13 +215,13 @@ function useReferenceAgent(file: string): void {
  *
  * @returns whom that held back, a sentence each
  */
-function capCores(file: string, cores: number): readonly string[] {
+function capCores(project: string, cores: number): readonly string[] {
+  const file = join(project, "stacks", "tiers.yaml");
   const document = parseDocument(readFileSync(file, "utf8"));
-  const { services } = document.toJS() as { readonly services: Readonly<Record<string, { cpu: number }>> };
-  const larger = Object.entries(services).filter(([, { cpu }]) => cpu > cores);
-  for (const [name] of larger) document.setIn(["services", name, "cpu"], cores);
+  const larger = checkStack(project, STACK).plan.services.filter(({ cpu }) => cpu.value > cores * 1000);
+  for (const { name } of larger) document.setIn(["tiers", "local", "limits", name, "cpu"], cores);
   writeFileSync(file, document.toString());
-  return larger.map(([name, { cpu }]) => `${name} may use ${cores} cores here, not ${cpu}`);
+  return larger.map(({ name, cpu }) => `${name} may use ${cores} cores here, not ${coresText(cpu.value)}`);
 }
 
 /** True when the process is seen from here and belongs to the container: a Docker Engine may be elsewhere. */

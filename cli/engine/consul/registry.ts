@@ -5,7 +5,7 @@ import type { RegistryPurpose } from "../../../fleet/registry/purposes";
 import { needsRegistryTokens, tokenName } from "../../../fleet/secrets/registry";
 import type { Secrets } from "../../../fleet/secrets/types";
 import { reachConsul } from "../surroundings";
-import { openTunnel } from "./tunnel";
+import { openTunnel } from "../tunnel";
 
 /** The Consul in which a stack is registered. */
 export interface Registry {

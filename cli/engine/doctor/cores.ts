@@ -8,9 +8,12 @@ import type { Examined } from "./model";
 export async function examineCores(plan: FleetPlan, docker: Pick<Docker, "info">): Promise<Examined> {
   const { NCPU } = (await docker.info()) as { readonly NCPU: number };
   const limits = [
-    ...plan.services.map(({ name, cpu }) => ({ name, value: cpu.value, key: `cpu of ${name}` })),
+    ...plan.services.map(({ name, cpu }) => ({
+      ...{ name, value: cpu.value },
+      how: `Set limits: { ${name}: { cpu: ${NCPU} } } for the tier in stacks/tiers.yaml`,
+    })),
     ...plan.agents.map(({ name, sizing }) => ({
-      ...{ name, value: sizing.cpuBurst.value, key: "sizing.cpu.burst" },
+      ...{ name, value: sizing.cpuBurst.value, how: "Lower sizing.cpu.burst in catalog/profiles.yaml" },
     })),
   ];
   const largest = limits.reduce((most, each) => (each.value > most.value ? each : most));
@@ -19,6 +22,6 @@ export async function examineCores(plan: FleetPlan, docker: Pick<Docker, "info">
   if (largest.value <= NCPU * 1000) return ok("daemon", "docker cores", found, wanted);
   return {
     ...{ kind: "daemon", name: "docker cores", standing: "wrong", found, wanted },
-    fix: `Lower ${largest.key} in the catalog, or give Docker more cores.`,
+    fix: `${largest.how}, or give Docker more cores.`,
   };
 }

@@ -23,6 +23,7 @@ function ownTiers(): string {
     delete tier["agentImage"];
     delete tier["services"];
     tier["replicas"] = {};
+    delete tier["limits"];
   }
   return stringify(file);
 }

@@ -12,9 +12,13 @@ export interface TunnelTo {
   /** The network on which it listens. */
   readonly network: string;
   readonly port: number;
+  /** A container on the same network that has `nc`, for one that has none. @default the container itself */
+  readonly relay?: string;
+  /** The port on loopback. @default any that is free */
+  readonly local?: number;
 }
 
-/** How the container is reached: over Docker's bridge, or through a process that Docker starts inside of it. */
+/** How the container is reached: over Docker's bridge, or through a process that Docker starts inside of one. */
 export type Way = "bridge" | "exec";
 
 export interface Tunnel {
@@ -29,10 +33,11 @@ export interface Tunnel {
  * one too. Every connection looks the container up anew: it may be made, or replaced, meanwhile.
  *
  * @param way forces one; by default the bridge where it can be reached from here
+ * @throws the system's own error where `local` is taken
  */
 export async function openTunnel(docker: Docker, to: TunnelTo, way: Way | null = null): Promise<Tunnel> {
   const sockets = new Set<Socket>();
-  const usable = (way ?? (await bridgeIsHere(docker))) ? (way ?? "bridge") : "exec";
+  const usable = way ?? (await wayTo(docker));
   const server = createServer({ allowHalfOpen: true }, (client) => {
     sockets.add(client);
     client.on("error", () => client.destroy());
@@ -40,7 +45,7 @@ export async function openTunnel(docker: Docker, to: TunnelTo, way: Way | null =
     lead(docker, to, usable, client).catch(() => client.destroy());
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+    server.once("error", reject).listen(to.local ?? 0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
   const close = async () => {
@@ -51,20 +56,19 @@ export async function openTunnel(docker: Docker, to: TunnelTo, way: Way | null =
 }
 
 /**
- * True where Docker's networks are this machine's: a daemon of its own on Linux. Elsewhere the same address may belong
- * to somebody else.
+ * The bridge where Docker's networks are this machine's: a daemon of its own on Linux. Elsewhere the same address may
+ * belong to somebody else.
  */
-async function bridgeIsHere(docker: Docker): Promise<boolean> {
+export async function wayTo(docker: Docker): Promise<Way> {
   const { socketPath } = docker.modem as { readonly socketPath?: string };
-  if (process.platform !== "linux" || socketPath === undefined) return false;
+  if (process.platform !== "linux" || socketPath === undefined) return "exec";
   const { OperatingSystem } = (await docker.info()) as { readonly OperatingSystem?: string };
-  return OperatingSystem !== "Docker Desktop";
+  return OperatingSystem === "Docker Desktop" ? "exec" : "bridge";
 }
 
 async function lead(docker: Docker, to: TunnelTo, way: Way, client: Socket): Promise<void> {
-  const container = docker.getContainer(to.container);
-  if (way === "exec") return leadThroughExec(docker, container, to.port, client);
-  const { NetworkSettings } = await container.inspect();
+  if (way === "exec") return leadThroughExec(docker, to, client);
+  const { NetworkSettings } = await docker.getContainer(to.container).inspect();
   const host = NetworkSettings.Networks[to.network]?.IPAddress ?? "";
   if (host === "") throw new Error(`${to.container} is not on ${to.network}`);
   const there = connect({ host, port: to.port, allowHalfOpen: true });
@@ -76,15 +80,12 @@ async function lead(docker: Docker, to: TunnelTo, way: Way, client: Socket): Pro
   client.pipe(there).pipe(client);
 }
 
-/** `nc` inside of the container: its input and output travel over Docker's own connection. */
-async function leadThroughExec(
-  docker: Docker,
-  container: Docker.Container,
-  port: number,
-  client: Socket,
-): Promise<void> {
-  const exec = await container.exec({
-    Cmd: ["nc", "127.0.0.1", String(port)],
+/** `nc` inside of a container: its input and output travel over Docker's own connection. */
+async function leadThroughExec(docker: Docker, to: TunnelTo, client: Socket): Promise<void> {
+  const { container, relay = container, port } = to;
+  const host = relay === container ? "127.0.0.1" : container;
+  const exec = await docker.getContainer(relay).exec({
+    Cmd: ["nc", host, String(port)],
     AttachStdin: true,
     AttachStdout: true,
     AttachStderr: true,
