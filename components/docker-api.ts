@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import type { RequestOptions } from "node:http";
 import * as pulumi from "@pulumi/pulumi";
+import { hasStartInterval } from "../fleet/docker-api";
 import type { Healthcheck } from "./docker/container-base";
 
 /** A version of Docker's API, such as `1.44`; undefined and null where nobody knows. */
@@ -8,8 +9,6 @@ export type DockerApi = pulumi.Input<string | null | undefined>;
 
 /** Where the provider looks when nobody says. */
 const DEFAULT_HOST = "unix:///var/run/docker.sock";
-/** The API of Docker Engine 25, the first with an interval for the start. */
-const START_INTERVAL = "1.44";
 /** An engine that runs answers in milliseconds. */
 const ANSWERS_WITHIN = 5_000;
 
@@ -28,13 +27,6 @@ export function knownTo<Args extends { readonly healthcheck: Healthcheck }>(
   // A plain value stays one: an output for each container costs time.
   const plain = api === undefined || api === null || typeof api === "string";
   return { ...args, healthcheck: plain ? fitting(api) : pulumi.output(api).apply(fitting) };
-}
-
-/** True when an API is known to have an interval of the health check for the start. */
-export function hasStartInterval(api: string | null | undefined): boolean {
-  const [major = 0, minor = 0] = (api ?? "").split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = START_INTERVAL.split(".").map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
 /**

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Diagnosis, Examined } from "../../cli/engine/doctor/model";
-import { examinePorts } from "../../cli/engine/doctor/daemons";
+import { examineDocker, examinePorts } from "../../cli/engine/doctor/daemons";
 import { reachDocker } from "../../cli/engine/docker-client";
 import { CONTAINER } from "../../fleet/resource";
 import { fleetWith } from "../support/fleet";
@@ -113,16 +113,46 @@ describe("ports that containers publish", () => {
   });
 });
 
-it("refuses a Docker Engine that is too old", async () => {
-  const server = createServer((request, response) => {
-    const version = { Version: "19.03.15", ApiVersion: "1.40" };
-    response.end(request.url?.includes("version") === true ? JSON.stringify(version) : "OK");
+/** A Docker Engine that says which it is, and no more. */
+async function withEngine<T>(
+  Version: string,
+  ApiVersion: string,
+  ask: (host: string) => Promise<T>,
+): Promise<T> {
+  const limits = { MemoryLimit: true, CpuCfsQuota: true };
+  const server = createServer(({ url = "" }, response) => {
+    const answers = url.includes("version") ? { Version, ApiVersion } : url.includes("info") ? limits : "OK";
+    response.setHeader("Content-Type", "application/json").end(JSON.stringify(answers));
   });
-  const socket = join(folder, "old.sock");
+  const socket = join(folder, `engine-${ApiVersion}.sock`);
   await new Promise<void>((resolve) => server.listen(socket, resolve));
   try {
-    await expect(reachDocker(`unix://${socket}`)).rejects.toMatchObject({ code: "docker-too-old" });
+    return await ask(`unix://${socket}`);
   } finally {
     await new Promise((resolve) => server.close(resolve));
   }
+}
+
+it("refuses a Docker Engine that is too old", async () => {
+  const reached = withEngine("19.03.15", "1.40", reachDocker);
+  await expect(reached).rejects.toMatchObject({ code: "docker-too-old" });
+});
+
+it.each([
+  ["20.10.24", "1.41", /^20\.10\.24 at .* \(asks for health first after a whole interval/],
+  ["25.0.0", "1.44", /^25\.0\.0 at [^ ]*$/],
+])("says of Docker Engine %s what it can", async (version, api, words) => {
+  const before = process.env["DOCKER_HOST"];
+  const { examined } = await withEngine(version, api, (host) => {
+    process.env["DOCKER_HOST"] = host;
+    return examineDocker();
+  }).finally(() => {
+    if (before === undefined) delete process.env["DOCKER_HOST"];
+    else process.env["DOCKER_HOST"] = before;
+  });
+  expect(examined[0]).toMatchObject({
+    name: "docker",
+    standing: "ok",
+    found: expect.stringMatching(words) as unknown,
+  });
 });

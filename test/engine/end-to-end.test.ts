@@ -1,8 +1,8 @@
 import type Docker from "dockerode";
-import { hasStartInterval } from "../../components/docker-api";
 import { Fleet } from "../../components/fleet";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { LABEL } from "../../fleet/labels";
+import { hasStartInterval } from "../../fleet/docker-api";
 import { planFleet } from "../../fleet/plan/plan";
 import type { AgentPlan, FleetPlan } from "../../fleet/plan/types";
 import { ensureStubImage } from "../../cli/engine/stub-image";

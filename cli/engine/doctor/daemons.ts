@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import type Docker from "dockerode";
+import { hasStartInterval } from "../../../fleet/docker-api";
 import type { FleetPlan } from "../../../fleet/plan/types";
 import { CONTAINER } from "../../../fleet/resource";
 import type { ResourceView } from "../../../fleet/resource";
@@ -13,6 +14,8 @@ import { ok } from "./model";
 import type { Examined } from "./model";
 
 const DOCKER_WANTED = "Docker Engine 20.10 or newer";
+/** What is slower on an engine before 25. */
+const SLOW = " (asks for health first after a whole interval; Docker Engine 25 asks sooner)";
 
 /** The Docker Engine, and a client of it when it will do. */
 export async function examineDocker(): Promise<{
@@ -21,9 +24,10 @@ export async function examineDocker(): Promise<{
 }> {
   try {
     const docker = await reachDocker();
-    const { Version } = await docker.version();
+    const { Version, ApiVersion } = await docker.version();
     const info = (await docker.info()) as { readonly MemoryLimit: boolean; readonly CpuCfsQuota: boolean };
-    const examined = [ok("daemon", "docker", `${Version} at ${dockerHost()}`, DOCKER_WANTED)];
+    const slow = hasStartInterval(ApiVersion) ? "" : SLOW;
+    const examined = [ok("daemon", "docker", `${Version} at ${dockerHost()}${slow}`, DOCKER_WANTED)];
     const missing = [...(info.MemoryLimit ? [] : ["memory"]), ...(info.CpuCfsQuota ? [] : ["CPU"])];
     const wanted = "limits of memory and CPU that are kept";
     if (missing.length === 0) examined.push(ok("daemon", "docker limits", "memory and CPU", wanted));
