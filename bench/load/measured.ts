@@ -17,6 +17,8 @@ export interface Measured {
   /** MiB of all agents together, the most that was seen, and what they may use. */
   readonly memory: number;
   readonly memoryLimit: number;
+  /** MiB of all agents together, as their processes say: a page that two of them map counts twice. */
+  readonly resident: number;
   /** Share of the checks of running agents that pass, the least that was seen; null when Consul never answered. */
   readonly healthPassing: number | null;
   readonly queueDepth: { readonly most: number; readonly end: number | null };

@@ -82,6 +82,7 @@ export async function run(
     throughput: (total.answered * 60_000) / (last - began),
     agents: stack.plan.agents.length,
     runningAgents: after.agents.size,
+    resident: [...after.agents.values()].reduce((sum, { resident }) => sum + resident, 0),
     ...watch.most(),
     queueDepth: { most: watch.depth, end: end === null ? null : end.work + end.overflow },
     deadLetters: end === null ? null : end.deadLetter - deadBefore,

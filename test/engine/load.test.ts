@@ -77,6 +77,13 @@ withTools("a fleet under load", () => {
     expect(dashboards.answered).toBeGreaterThan(100);
   });
 
+  it("counts the memory of agents as they say it themselves", () => {
+    const { resident = 0, memoryLimit = 0 } = report.rates[0]?.measured ?? {};
+    // No Node gets by with less.
+    expect(resident).toBeGreaterThan(8 * 20);
+    expect(resident).toBeLessThan(memoryLimit);
+  });
+
   it("knows who used the processor, and where the time went", () => {
     const { parts, waits } = report.rates[0]?.measured.difference ?? { parts: [], waits: null };
     expect(parts.map(({ name }) => name)).toEqual(

@@ -40,7 +40,10 @@ function reading(step: number, changes: Partial<Reading> = {}): Reading {
     agents: new Map(
       ["one", "two"].map((name) => [
         name,
-        { finished: name === "one" ? 50 * step : 0, shed: step, busySeconds: 10 * step, timed: 50 * step },
+        {
+          ...{ finished: name === "one" ? 50 * step : 0, shed: step, busySeconds: 10 * step },
+          ...{ timed: 50 * step, resident: 60 },
+        },
       ]),
     ),
     router: proxies(0.02, 0.3, "hot"),
@@ -61,7 +64,13 @@ function measured(changes: Partial<Measured> = {}, answered = 100): Measured {
   return {
     ...{ rate: 2000, seconds: 3, throughput: 1999, agents: 69, runningAgents: 69 },
     ...{ router: ledger.account("router"), queue: ledger.account("queue"), total: ledger.total() },
-    ...{ memory: 3000, memoryLimit: 4000, healthPassing: 1, queueDepth: { most: 12, end: 0 } },
+    ...{
+      memory: 1000,
+      memoryLimit: 4000,
+      resident: 3000,
+      healthPassing: 1,
+      queueDepth: { most: 12, end: 0 },
+    },
     ...{ deadLetters: 0, drained: 1, lag: 2, meanLag: 0, republished: 0 },
     difference: { ...differenceOf(reading(1), reading(2)), activeAgents: 69 },
     ...changes,
@@ -135,7 +144,7 @@ describe("the verdicts", () => {
   it.each<[string, Measured]>([
     ["agents active", { ...measured(), difference: { ...measured().difference, activeAgents: 68 } }],
     ["agent utilisation", { ...measured(), difference: { ...measured().difference, activeAgents: 50 } }],
-    ["memory efficiency", measured({ memory: 2000 })],
+    ["memory efficiency", measured({ resident: 2000 })],
     ["health checks passing", measured({ healthPassing: 0.98 })],
     ["health checks passing", measured({ healthPassing: null })],
   ])("find %s broken, which says nothing about the rate", (kpi, found) => {

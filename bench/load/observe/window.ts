@@ -27,6 +27,8 @@ export interface AgentCounters {
   /** Seconds and how many, from acceptance to answer. */
   readonly busySeconds: number;
   readonly timed: number;
+  /** MiB that its process says are resident. */
+  readonly resident: number;
 }
 
 /** Reads everything at once. What does not answer is missing, and is no reason to end a run. */
@@ -68,6 +70,7 @@ async function countersOf(stack: Stack, { name }: AgentPlan): Promise<[string, A
       shed: requests("shed"),
       busySeconds: sumOf(samples, `${duration}_sum`),
       timed: sumOf(samples, `${duration}_count`),
+      resident: sumOf(samples, "process_resident_memory_bytes") / 2 ** 20,
     },
   ];
 }
