@@ -14,7 +14,7 @@ const RATE = 240;
  * Scrape jobs of what the loaded stack leaves out: by the name of the service in recorded series, which are the same in
  * every stack, and by what it tells of in the others.
  */
-const ABSENT = ["cadvisor", "consul-exporter", "containers", "health"].map((job) => `sutazai-local-${job}`);
+const ABSENT = ["consul-exporter", "containers", "health"].map((job) => `sutazai-local-${job}`);
 
 withTools("a fleet under load", () => {
   let report: LoadReport;
