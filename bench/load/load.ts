@@ -10,6 +10,7 @@ import { bears, verdictsOf } from "./kpis";
 import type { Measured } from "./measured";
 import type { LoadReport, RateReport } from "./report";
 import { run } from "./run";
+import { firedSince } from "./observe/alerts";
 import { askDashboards } from "./observe/dashboards";
 import { largestKept } from "./search";
 import type { SearchResult } from "./search";
@@ -85,6 +86,7 @@ async function loadStack(stack: Stack, options: LoadOptions): Promise<LoadReport
     // The first requests of every agent are slower than all others, and belong to no rate.
     await run(stack, prober, trace, { rate: 300, seconds: Math.min(20, seconds) });
     const rates: RateReport[] = [];
+    const loaded = performance.now();
     for (const wanted of options.rates ?? ratesOf(catalog, PEAK)) {
       if (timeFor(seconds)) rates.push(await rate(wanted));
       else notes.push(`There was no time left for ${wanted} requests a minute.`);
@@ -96,13 +98,17 @@ async function loadStack(stack: Stack, options: LoadOptions): Promise<LoadReport
       await runningAgents(stack),
       SHOWN_WITHIN,
     );
+    const undisturbed = await firedSince(stack.prometheus, loaded);
+    const broken = performance.now();
     const faults = await withFaults(stack, prober, options, timeFor, notes);
+    const disturbed = faults === null ? null : await firedSince(stack.prometheus, broken);
     const search = options.search ? await searched(rates, rate, () => timeFor(2 * seconds)) : null;
     return {
       schemaVersion: 1,
       machine: machine(),
       stack: { kind: stack.kind, told: [...stack.told, ...STANDS_IN] },
       ...{ agents: stack.plan.agents.length, rates, search, dashboards, notes },
+      alerts: { undisturbed, disturbed },
       faults: faults === null ? null : { run: judged(faults.measured), faults: faults.faults },
     };
   } finally {

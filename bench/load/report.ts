@@ -4,6 +4,7 @@ import type { Fault } from "./faults";
 import { milliseconds, percent } from "./kpis";
 import type { Verdict } from "./kpis";
 import type { Measured } from "./measured";
+import type { FiredAlerts } from "./observe/alerts";
 import type { DashboardQueries } from "./observe/dashboards";
 import type { PartLoad } from "./observe/difference";
 import type { SearchResult } from "./search";
@@ -25,6 +26,12 @@ export interface LoadReport {
   readonly faults: { readonly run: RateReport; readonly faults: readonly Fault[] } | null;
   /** What the dashboards show of it. */
   readonly dashboards: DashboardQueries;
+  /** Wanted: none while nothing is broken. */
+  readonly alerts: {
+    readonly undisturbed: FiredAlerts;
+    /** While things were broken; null when nothing was. */
+    readonly disturbed: FiredAlerts | null;
+  };
   /** What there was no time for, or what went wrong; a sentence each. */
   readonly notes: readonly string[];
 }
@@ -142,7 +149,7 @@ function tablesOf({ rates, faults }: LoadReport): readonly Table[] {
   ];
 }
 
-function closing({ search, dashboards, notes }: LoadReport): readonly string[] {
+function closing({ search, dashboards, alerts, notes }: LoadReport): readonly string[] {
   const found =
     search === null
       ? []
@@ -151,7 +158,22 @@ function closing({ search, dashboards, notes }: LoadReport): readonly string[] {
             ? "No rate that was tried kept the targets."
             : `Largest rate that kept the targets: ${search.largest} requests a minute${search.broken === null ? ", with nothing larger tried" : `; ${search.broken} did not`}.`,
         ];
-  return [...found, shown(dashboards), ...notes];
+  return [
+    ...found,
+    shown(dashboards),
+    heard("Alerts that fired while nothing was broken", alerts.undisturbed),
+    ...(alerts.disturbed === null ? [] : [heard("Alerts that fired while things broke", alerts.disturbed)]),
+    ...notes,
+  ];
+}
+
+function heard(when: string, { watched, fired }: FiredAlerts): string {
+  if (!watched) return `${when}: not known, since not even the watchdog did.`;
+  const each = fired.map(
+    ({ name, severity, series, over }) =>
+      `${name} (${severity}, ${series} series, ${over ? "over" : "not over yet"})`,
+  );
+  return `${when}: ${each.length === 0 ? "none" : each.join(", ")}.`;
 }
 
 /** What Prometheus said to the dashboards, in one sentence each. */

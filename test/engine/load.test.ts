@@ -77,6 +77,11 @@ withTools("a fleet under load", () => {
     expect(dashboards.answered).toBeGreaterThan(100);
   });
 
+  it("asks the alert rules meanwhile", () => {
+    const { undisturbed, disturbed } = report.alerts;
+    expect([undisturbed.watched, disturbed?.watched]).toEqual([true, true]);
+  });
+
   it("counts the memory of agents as they say it themselves", () => {
     const { resident = 0, memoryLimit = 0 } = report.rates[0]?.measured ?? {};
     // No Node gets by with less.

@@ -210,6 +210,13 @@ describe("the report", () => {
       ...{ asked: 10, answered: 6, elsewhere: { "x-containers": 2 } },
       ...{ empty: ["agent: Memory A of writer"], refused: ["pool: Agents A: bad_data"] },
     },
+    alerts: {
+      undisturbed: { watched: true, fired: [] },
+      disturbed: {
+        watched: true,
+        fired: [{ name: "FleetModelUnavailable", severity: "page", series: 1, over: true }],
+      },
+    },
     faults: { run: rate(measured()), faults: [{ what: "Consul killed", back: "it leads", recovered: null }] },
   };
 
@@ -228,6 +235,12 @@ describe("the report", () => {
       expect(text).toContain(wanted);
     expect(text).toContain("Largest rate that kept the targets: 1800 requests a minute; 2000 did not.");
     expect(text).toContain("There was no time left.");
+    expect(text).toContain("Alerts that fired while nothing was broken: none.");
+    expect(text).toContain(
+      "Alerts that fired while things broke: FleetModelUnavailable (page, 1 series, over).",
+    );
+    const deaf = { undisturbed: { watched: false, fired: [] }, disturbed: null };
+    expect(loadText({ ...report, alerts: deaf })).toContain("broken: not known, since not even the watchdog");
     expect(text).toContain(
       "Dashboards: 10 queries, 6 with data, 2 ask for x-containers, which does not run here, 1 empty (agent: Memory A of writer), 1 REFUSED (pool: Agents A: bad_data).",
     );

@@ -121,7 +121,7 @@ function titleOf({ title, agent }: Question): string {
 }
 
 /** The jobs of which Prometheus has a target. */
-async function scrapedJobs(api: PrometheusApi): Promise<ReadonlySet<string>> {
+export async function scrapedJobs(api: PrometheusApi): Promise<ReadonlySet<string>> {
   const { result } = await api<{ result: readonly { metric: { job: string } }[] }>("/query", {
     query: "count by (job) (up)",
   });
