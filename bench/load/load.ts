@@ -10,6 +10,7 @@ import { bears, verdictsOf } from "./kpis";
 import type { Measured } from "./measured";
 import type { LoadReport, RateReport } from "./report";
 import { run } from "./run";
+import { askDashboards } from "./observe/dashboards";
 import { largestKept } from "./search";
 import type { SearchResult } from "./search";
 import { ContainerStack } from "./stack/containers";
@@ -39,6 +40,8 @@ export interface LoadOptions {
 const SEARCH_WITHIN = 0.1;
 const ROUTED_WITHIN = 120_000;
 const KILLED_AGENTS = 5;
+/** Three evaluations of the rules: what is recorded of what was recorded needs two. */
+const SHOWN_WITHIN = 90_000;
 
 /** Brings the fleet up, loads it, and takes it down again, whatever happens. */
 export async function load(options: LoadOptions): Promise<LoadReport> {
@@ -86,13 +89,20 @@ async function loadStack(stack: Stack, options: LoadOptions): Promise<LoadReport
       if (timeFor(seconds)) rates.push(await rate(wanted));
       else notes.push(`There was no time left for ${wanted} requests a minute.`);
     }
+    say("asks Prometheus everything that the dashboards ask");
+    const dashboards = await askDashboards(
+      stack.prometheus,
+      stack.plan,
+      await runningAgents(stack),
+      SHOWN_WITHIN,
+    );
     const faults = await withFaults(stack, prober, options, timeFor, notes);
     const search = options.search ? await searched(rates, rate, () => timeFor(2 * seconds)) : null;
     return {
       schemaVersion: 1,
       machine: machine(),
       stack: { kind: stack.kind, told: [...stack.told, ...STANDS_IN] },
-      ...{ agents: stack.plan.agents.length, rates, search, notes },
+      ...{ agents: stack.plan.agents.length, rates, search, dashboards, notes },
       faults: faults === null ? null : { run: judged(faults.measured), faults: faults.faults },
     };
   } finally {
@@ -121,6 +131,13 @@ async function loadStack(stack: Stack, options: LoadOptions): Promise<LoadReport
     });
     return { measured, faults };
   }
+}
+
+async function runningAgents(stack: Stack): Promise<readonly string[]> {
+  const all = await Promise.all(
+    stack.plan.agents.map(async ({ name }) => ((await stack.agent(name)) === null ? [] : [name])),
+  );
+  return all.flat();
 }
 
 const STANDS_IN = [

@@ -4,6 +4,7 @@ import type { Fault } from "./faults";
 import { milliseconds, percent } from "./kpis";
 import type { Verdict } from "./kpis";
 import type { Measured } from "./measured";
+import type { DashboardQueries } from "./observe/dashboards";
 import type { PartLoad } from "./observe/difference";
 import type { SearchResult } from "./search";
 
@@ -22,6 +23,8 @@ export interface LoadReport {
   readonly rates: readonly RateReport[];
   readonly search: SearchResult | null;
   readonly faults: { readonly run: RateReport; readonly faults: readonly Fault[] } | null;
+  /** What the dashboards show of it. */
+  readonly dashboards: DashboardQueries;
   /** What there was no time for, or what went wrong; a sentence each. */
   readonly notes: readonly string[];
 }
@@ -139,7 +142,7 @@ function tablesOf({ rates, faults }: LoadReport): readonly Table[] {
   ];
 }
 
-function closing({ search, notes }: LoadReport): readonly string[] {
+function closing({ search, dashboards, notes }: LoadReport): readonly string[] {
   const found =
     search === null
       ? []
@@ -148,7 +151,21 @@ function closing({ search, notes }: LoadReport): readonly string[] {
             ? "No rate that was tried kept the targets."
             : `Largest rate that kept the targets: ${search.largest} requests a minute${search.broken === null ? ", with nothing larger tried" : `; ${search.broken} did not`}.`,
         ];
-  return [...found, ...notes];
+  return [...found, shown(dashboards), ...notes];
+}
+
+/** What Prometheus said to the dashboards, in one sentence each. */
+function shown({ asked, answered, elsewhere, empty, refused }: DashboardQueries): string {
+  const away = Object.entries(elsewhere).map(
+    ([job, count]) => `${count} ask for ${job}, which does not run here`,
+  );
+  const sentences = [
+    `Dashboards: ${asked} queries, ${answered} with data`,
+    ...away,
+    ...(empty.length === 0 ? [] : [`${empty.length} empty (${empty.join("; ")})`]),
+    ...(refused.length === 0 ? ["none refused"] : [`${refused.length} REFUSED (${refused.join("; ")})`]),
+  ];
+  return `${sentences.join(", ")}.`;
 }
 
 function cell(verdict: Verdict | undefined): string {

@@ -5,7 +5,7 @@ import type Docker from "dockerode";
 import { Fleet } from "../../components/fleet";
 import { providersOf } from "../../components/providers";
 import type { FleetPlan } from "../../fleet/plan/types";
-import { secretsNeeded } from "../../fleet/secrets/needed";
+import { secretsNeeded, secretsNotGiven } from "../../fleet/secrets/needed";
 import type { Secrets } from "../../fleet/secrets/types";
 import { formatDay } from "../../fleet/units/day";
 import type { Finding } from "../../policies/finding";
@@ -88,6 +88,7 @@ export class Run {
       await endLeftovers(ground.mark, say);
       const secrets = stackSecrets(ground.folder, plan.naming.scope, secretsNeeded(plan));
       hideFromNowOn(Object.values(secrets));
+      if (this.request.command === "up") sayNotGiven(plan, secrets);
       checkLocalState(ground.backend, plan);
       const registry = await openRegistry(ground.docker, plan, say);
       try {
@@ -206,6 +207,15 @@ function checkLocalState(backend: string, plan: FleetPlan): void {
   const path = backend.slice("file://".length);
   clearEngineLocks(path, plan.fleet, plan.stack, say);
   checkState(path, plan.fleet, plan.stack);
+}
+
+/** The stack comes up without them, and somebody has to know what it then does not do. */
+function sayNotGiven(plan: FleetPlan, secrets: Secrets): void {
+  const missing = secretsNotGiven(plan, secrets);
+  const [first] = missing;
+  if (first === undefined) return;
+  const names = missing.map(({ name, for: purpose }) => `${name} (${purpose})`).join(", ");
+  say(`not given: ${names}; to give one: fleet secrets set ${first.name} --stack ${plan.stack}`);
 }
 
 /** Where agents are registered, for people. */

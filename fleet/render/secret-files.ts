@@ -1,8 +1,10 @@
 import type { FleetPlan } from "../plan/types";
 import { brokerSecrets } from "../secrets/broker";
 import { loginSecrets } from "../secrets/logins";
+import { receiverSecrets } from "../secrets/receivers";
 import { registrySecrets } from "../secrets/registry";
 import type { NeededSecret, Secrets } from "../secrets/types";
+import { receiverFiles } from "./alertmanager/receivers";
 import { brokerSecretFiles } from "./broker-files";
 import { loginSecretFiles } from "./logins/files";
 import { registrySecretFiles } from "./registry";
@@ -17,6 +19,7 @@ const PARTS: readonly Part[] = [
   { needs: brokerSecrets, files: brokerSecretFiles },
   { needs: registrySecrets, files: registrySecretFiles },
   { needs: loginSecrets, files: loginSecretFiles },
+  { needs: receiverSecrets, files: receiverFiles },
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { FleetPlan } from "../plan/types";
 import { brokerSecrets } from "./broker";
 import { loginSecrets } from "./logins";
+import { receiverSecrets } from "./receivers";
 import { registrySecrets } from "./registry";
 import type { NeededSecret, Secrets } from "./types";
 
@@ -9,6 +10,7 @@ const PARTS: readonly ((plan: FleetPlan) => readonly NeededSecret[])[] = [
   brokerSecrets,
   loginSecrets,
   registrySecrets,
+  receiverSecrets,
 ];
 
 /** The secrets of a stack: what services and agents prove with who they are. Sorted by name. */
@@ -20,4 +22,9 @@ export function secretsNeeded(plan: FleetPlan): readonly NeededSecret[] {
 /** What a stack can't be deployed without and `secrets` lacks; what people give may be missing. */
 export function secretsMissing(plan: FleetPlan, secrets: Secrets): readonly NeededSecret[] {
   return secretsNeeded(plan).filter(({ name, kind }) => kind !== "given" && secrets[name] === undefined);
+}
+
+/** What people may give and `secrets` lacks: the stack runs without it, and does less. */
+export function secretsNotGiven(plan: FleetPlan, secrets: Secrets): readonly NeededSecret[] {
+  return secretsNeeded(plan).filter(({ name, kind }) => kind === "given" && secrets[name] === undefined);
 }

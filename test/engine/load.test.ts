@@ -10,6 +10,11 @@ const needed = ["haproxy", "rabbitmqctl", "ollama", "prometheus"];
 const withTools = needed.some((tool) => missing.includes(tool)) ? describe.skip : describe;
 const PATIENCE = 540_000;
 const RATE = 240;
+/**
+ * Scrape jobs of what the loaded stack leaves out: by the name of the service in recorded series, which are the same in
+ * every stack, and by what it tells of in the others.
+ */
+const ABSENT = ["cadvisor", "consul-exporter", "containers", "health"].map((job) => `sutazai-local-${job}`);
 
 withTools("a fleet under load", () => {
   let report: LoadReport;
@@ -61,6 +66,15 @@ withTools("a fleet under load", () => {
     expect(measured?.router.errors).toBeLessThanOrEqual(20);
     expect(measured?.router.open).toEqual([]);
     expect(measured?.router.doubles).toBe(0);
+  });
+
+  it("the dashboards show it: no query is refused, and every agent that runs has data", () => {
+    const { dashboards } = report;
+    expect(dashboards.refused).toEqual([]);
+    expect(dashboards.empty).toEqual([]);
+    // Those that ask for what does not run here.
+    expect(Object.keys(dashboards.elsewhere).sort()).toEqual(ABSENT);
+    expect(dashboards.answered).toBeGreaterThan(100);
   });
 
   it("knows who used the processor, and where the time went", () => {

@@ -197,6 +197,10 @@ describe("the report", () => {
     stack: { kind: "containers", told: ["containers"] },
     rates: [rate(measured({ rate: 400, throughput: 399 })), rate(measured({}, 90))],
     search: { largest: 1800, broken: 2000, tries: [] },
+    dashboards: {
+      ...{ asked: 10, answered: 6, elsewhere: { "x-containers": 2 } },
+      ...{ empty: ["agent: Memory A of writer"], refused: ["pool: Agents A: bad_data"] },
+    },
     faults: { run: rate(measured()), faults: [{ what: "Consul killed", back: "it leads", recovered: null }] },
   };
 
@@ -215,6 +219,9 @@ describe("the report", () => {
       expect(text).toContain(wanted);
     expect(text).toContain("Largest rate that kept the targets: 1800 requests a minute; 2000 did not.");
     expect(text).toContain("There was no time left.");
+    expect(text).toContain(
+      "Dashboards: 10 queries, 6 with data, 2 ask for x-containers, which does not run here, 1 empty (agent: Memory A of writer), 1 REFUSED (pool: Agents A: bad_data).",
+    );
   });
 
   it("is a table that markdown takes: as many cells in every row", () => {

@@ -9,7 +9,7 @@ import { isSecretName } from "../../cli/redact";
 import { Fleet } from "../../components/fleet";
 import { secretsOf } from "../../components/secrets";
 import { secretFiles } from "../../fleet/render/secret-files";
-import { secretsMissing, secretsNeeded } from "../../fleet/secrets/needed";
+import { secretsMissing, secretsNeeded, secretsNotGiven } from "../../fleet/secrets/needed";
 import type { NeededSecret } from "../../fleet/secrets/types";
 import { ROOT } from "../support/project";
 import { Recorder } from "../support/recorder";
@@ -33,6 +33,15 @@ describe("what a plan needs", () => {
 
   it("is known as a secret by its name alone", () => {
     expect(needed.filter(({ name }) => !isSecretName(name))).toEqual([]);
+  });
+
+  it("knows what people may still give", () => {
+    const given = ["alertPageWebhook", "alertTicketWebhook", "alertWatchdogWebhook"];
+    expect(secretsNotGiven(plan, made).map(({ name }) => name)).toEqual(given);
+    expect(secretsNotGiven(plan, { ...made, alertPageWebhook: "x" }).map(({ name }) => name)).toEqual(
+      given.slice(1),
+    );
+    expect(secretsMissing(plan, made)).toEqual([]);
   });
 
   it("is nothing for a stack without the services that need it", () => {

@@ -2,6 +2,8 @@ import { loadCatalog } from "../../fleet/catalog/load";
 import { planFleet } from "../../fleet/plan/plan";
 import type { FleetPlan } from "../../fleet/plan/types";
 import { alertmanagerConfig } from "../../fleet/render/alertmanager";
+import { receiverFiles } from "../../fleet/render/alertmanager/receivers";
+import { RECEIVER_SECRET } from "../../fleet/secrets/receivers";
 import { seconds } from "../../fleet/units/duration";
 import { readStack } from "../../stacks/read";
 import { startAlertmanager } from "../support/alertmanager";
@@ -35,10 +37,23 @@ function alert(name: string, labels: Record<string, string> = {}): Alert {
 const over = (alerts: readonly Alert[]): Alert[] =>
   alerts.map((each) => ({ ...each, endsAt: new Date().toISOString() }));
 
+/** As the secret of the stack makes it. */
+function receiverFile(name: string, webhook: string): string {
+  const kind = `alert-receiver-${name}`;
+  return receiverFiles(plan, { [RECEIVER_SECRET[kind] ?? ""]: webhook })[kind] ?? "";
+}
+
+it("a webhook that nobody has given leads nowhere, and says what to give", () => {
+  expect(receiverFiles(plan, {})["alert-receiver-page"]).toBe(
+    "http://127.0.0.1:9/nobody-is-told-until-this-is-given/alertPageWebhook\n",
+  );
+  expect(receiverFiles(plan, null)["alert-receiver-page"]).toBe("(a secret)\n");
+});
+
 withAlertmanager("an outage of the model under all agents", () => {
   let server: Alertmanager;
   beforeAll(async () => {
-    server = await startAlertmanager((receivers) => alertmanagerConfig(plan, receivers));
+    server = await startAlertmanager((receivers) => alertmanagerConfig(plan, receivers), receiverFile);
   });
   afterAll(async () => {
     await server.stop();

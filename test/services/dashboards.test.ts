@@ -2,11 +2,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parse, stringify } from "yaml";
 import { Metrics } from "../../agent/metrics";
+import { ask, targetsOf } from "../../bench/load/observe/dashboards";
+import type { Asked } from "../../bench/load/observe/dashboards";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { planFleet } from "../../fleet/plan/plan";
 import type { FleetPlan } from "../../fleet/plan/types";
 import { dashboardsOf } from "../../fleet/render/dashboards";
-import type { Dashboard, Target, Variable } from "../../fleet/render/dashboards/types";
+import type { Variable } from "../../fleet/render/dashboards/types";
 import { prometheusConfig } from "../../fleet/render/prometheus-config";
 import { prometheusRules } from "../../fleet/render/prometheus-rules";
 import { seconds } from "../../fleet/units/duration";
@@ -26,19 +28,6 @@ const catalog = loadCatalog(ROOT);
 const plan = planFleet(catalog, readStack(ROOT, "dev", catalog));
 const running = plan.agents.filter((agent) => agent.running).slice(0, 2);
 const dashboards = Object.values(dashboardsOf(plan));
-
-interface Asked {
-  readonly title: string;
-  readonly target: Target;
-}
-
-function targetsOf({ title, panels }: Dashboard): Asked[] {
-  return panels.flatMap((panel) =>
-    panel.type === "row"
-      ? []
-      : panel.targets.map((target) => ({ title: `${title}: ${panel.title ?? ""} ${target.refId}`, target })),
-  );
-}
 
 withPrometheus("the dashboards on a real Prometheus", () => {
   let prometheus: PrometheusServer;
@@ -99,20 +88,10 @@ withPrometheus("the dashboards on a real Prometheus", () => {
       /^label_values\((.+), (\w+)\)$/.exec(variable.definition ?? "") ?? [];
     return prometheus.api<string[]>(`/label/${label}/values`, { "match[]": selector });
   };
-  /** How many series the query answers with. @throws when Prometheus refuses it */
-  const ask = async ({ expr, range }: Target, values: Readonly<Record<string, string>>): Promise<number> => {
-    const query = expr.replace(/\$(\w+)/g, (whole, name: string) => values[name] ?? whole);
-    const now = Date.now() / 1000;
-    const window = { start: String(now - 60), end: String(now), step: "1" };
-    const { result } =
-      range === true
-        ? await prometheus.api<{ result: unknown[] }>("/query_range", { query, ...window })
-        : await prometheus.api<{ result: unknown[] }>("/query", { query });
-    return result.length;
-  };
   const empty = async (asked: readonly Asked[], values: Readonly<Record<string, string>>) => {
     const found: string[] = [];
-    for (const { title, target } of asked) if ((await ask(target, values)) === 0) found.push(title);
+    for (const { title, target } of asked)
+      if ((await ask((...query) => prometheus.api(...query), target, values)) === 0) found.push(title);
     return found;
   };
 

@@ -37,8 +37,14 @@ export interface Alertmanager {
   stop(): Promise<void>;
 }
 
-/** @param render the configuration, given the folder of the receivers' addresses */
-export async function startAlertmanager(render: (receivers: string) => string): Promise<Alertmanager> {
+/**
+ * @param render the configuration, given the folder of the receivers' addresses
+ * @param receiverFile what stands in the file of a receiver, given the address of its webhook
+ */
+export async function startAlertmanager(
+  render: (receivers: string) => string,
+  receiverFile: (name: string, webhook: string) => string,
+): Promise<Alertmanager> {
   const { path } = await obtainTool(ALERTMANAGER, { root: ROOT, say: (line) => console.error(line) });
   const folder = mkdtempSync(join(tmpdir(), "fleet-alertmanager-"));
   const received: Notification[] = [];
@@ -54,7 +60,9 @@ export async function startAlertmanager(render: (receivers: string) => string): 
   const receivers = join(folder, "receivers");
   mkdirSync(receivers);
   const { port: hook } = webhook.address() as AddressInfo;
-  for (const name of RECEIVERS) writeFileSync(join(receivers, name), `http://127.0.0.1:${hook}/${name}\n`);
+  for (const name of RECEIVERS) {
+    writeFileSync(join(receivers, name), receiverFile(name, `http://127.0.0.1:${hook}/${name}`));
+  }
   const file = join(folder, "alertmanager.yml");
   writeFileSync(file, render(receivers));
   const check = spawnSync(join(dirname(path), "amtool"), ["check-config", file], { encoding: "utf8" });

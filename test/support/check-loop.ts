@@ -16,12 +16,14 @@ export type AskConsul = (method: string, path: string, body?: unknown) => Promis
  * that fails when the check has changed meanwhile. One round after the other, without waiting for intervals.
  *
  * @param resolve where the host of a URL is; names of containers mean nothing here
+ * @param every milliseconds between rounds
  * @returns what ends it; it throws what went wrong in between
  */
 export function startCheckLoop(
   node: string,
   ask: AskConsul,
   resolve: (url: URL) => URL | null,
+  every = 50,
 ): { stop(): Promise<void> } {
   let stopped = false;
   const round = async (): Promise<void> => {
@@ -49,7 +51,7 @@ export function startCheckLoop(
   const loop = (async () => {
     while (!stopped) {
       await round();
-      await pause(50);
+      await pause(every);
     }
   })();
   // Said by `stop`; until then nobody waits for it.

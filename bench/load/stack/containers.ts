@@ -8,11 +8,13 @@ import { checkStack } from "../../../cli/pipeline";
 import { coresText } from "../../../fleet/units/cpu";
 import type { FleetPlan } from "../../../fleet/plan/types";
 import type { BrokerUser } from "../../../fleet/queue/users";
+import { LOGIN_USER } from "../../../fleet/render/logins/kinds";
 import { BROKER_PASSWORD } from "../../../fleet/secrets/broker";
 import type { Secrets } from "../../../fleet/secrets/types";
 import { Deployment } from "../../../test/support/deployment";
 import { ROOT } from "../../../test/support/project";
 import { until } from "../../../test/support/until";
+import type { PrometheusApi } from "../observe/dashboards";
 import { engineCpu } from "./engine-cpu";
 import { provideImages } from "./images";
 import { bringModels } from "./bring-models";
@@ -97,6 +99,21 @@ export class ContainerStack implements Stack {
   password(user: BrokerUser): string {
     return this.secrets[BROKER_PASSWORD[user]] ?? "";
   }
+
+  readonly prometheus: PrometheusApi = async <T>(
+    path: string,
+    query: Readonly<Record<string, string>> = {},
+  ) => {
+    const password = this.secrets["prometheusPassword"] ?? "";
+    const authorization = `Basic ${Buffer.from(`${LOGIN_USER}:${password}`).toString("base64")}`;
+    const url = `${urlOf(await this.service("prometheus", "http"))}/api/v1${path}`;
+    const response = await fetch(`${url}?${new URLSearchParams(query).toString()}`, {
+      headers: { authorization },
+    });
+    const answer = (await response.json()) as { status: string; data: T; error?: string };
+    if (answer.status !== "success") throw new Error(`${path}: ${answer.error ?? response.status}`);
+    return answer.data;
+  };
 
   private get docker(): Docker {
     return this.deployment.host.docker;

@@ -1,5 +1,6 @@
 import type { FleetPlan } from "../../../fleet/plan/types";
 import type { BrokerUser } from "../../../fleet/queue/users";
+import type { PrometheusApi } from "../observe/dashboards";
 
 /** Where something listens, as seen from this process. */
 export interface Address {
@@ -29,6 +30,8 @@ export interface Stack {
   readonly plan: FleetPlan;
   /** Of a user of the broker. */
   password(user: BrokerUser): string;
+  /** Its own Prometheus, as whoever may ask it. */
+  readonly prometheus: PrometheusApi;
   /** Looked up anew each time: what is restarted may come back elsewhere. @throws Error while it does not run */
   service(name: string, port: string): Promise<Address>;
   /** Null while the agent does not run. */
