@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { cpuLimit, memoryLimit } from "./limits";
 
 export type Outcome = "ok" | "error" | "shed";
 export type BreakerState = "closed" | "open" | "half_open";
@@ -13,6 +14,10 @@ export interface Sources {
   inFlight(): number;
   waiting(): number;
   breaker(): BreakerState;
+  /** Bytes; 0 without a limit. @default what its container may use */
+  memoryLimit?(): number;
+  /** Cores; 0 without a limit. @default what its container may use */
+  cpuLimit?(): number;
 }
 
 /** The metrics of the contract in docs/metrics.md. */
@@ -58,6 +63,23 @@ export class Metrics {
       registers,
       collect() {
         this.set(sources.waiting());
+      },
+    });
+    // Read each time: scaling changes them while it runs.
+    new Gauge({
+      name: "fleet_agent_memory_limit_bytes",
+      help: "Memory that it may use; 0 without a limit.",
+      registers,
+      collect() {
+        this.set(sources.memoryLimit?.() ?? memoryLimit());
+      },
+    });
+    new Gauge({
+      name: "fleet_agent_cpu_limit_cores",
+      help: "Cores that it may use; 0 without a limit.",
+      registers,
+      collect() {
+        this.set(sources.cpuLimit?.() ?? cpuLimit());
       },
     });
     new Gauge({

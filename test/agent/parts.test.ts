@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { Intake, Shed } from "../../agent/intake";
+import { cpuLimit, memoryLimit } from "../../agent/limits";
 import { Metrics } from "../../agent/metrics";
 import { readiness } from "../../agent/readiness";
 import type { Condition } from "../../agent/readiness";
@@ -122,4 +126,39 @@ test("a breaker is in one state at a time, and every outcome starts at 0", async
     'fleet_agent_breaker_state{state="half_open"} 1',
   ])
     expect(body).toContain(`${line}\n`);
+});
+
+describe("what its container may use", () => {
+  const withGroup = (files: Readonly<Record<string, string>>, use: (folder: string) => void): void => {
+    const folder = mkdtempSync(join(tmpdir(), "fleet-cgroup-"));
+    try {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), `${text}\n`);
+      }
+      use(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const MEMORY = "memory/memory.limit_in_bytes";
+  const QUOTA = "cpu/cpu.cfs_quota_us";
+  const PERIOD = "cpu/cpu.cfs_period_us";
+
+  test.each([
+    ["version 2", { "memory.max": "134217728", "cpu.max": "150000 100000" }, 134217728, 1.5],
+    ["version 2 without limits", { "memory.max": "max", "cpu.max": "max 100000" }, 0, 0],
+    ["version 1", { [MEMORY]: "134217728", [QUOTA]: "50000", [PERIOD]: "100000" }, 134217728, 0.5],
+    [
+      "version 1 without limits",
+      { [MEMORY]: "9223372036854771712", [QUOTA]: "-1", [PERIOD]: "100000" },
+      0,
+      0,
+    ],
+    ["nobody who says", {}, 0, 0],
+  ])("%s", (_, files, memory, cpu) => {
+    withGroup(files, (folder) => {
+      expect([memoryLimit(folder), cpuLimit(folder)]).toEqual([memory, cpu]);
+    });
+  });
 });

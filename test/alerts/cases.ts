@@ -68,6 +68,16 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
   const memory = (share: number): Series => ({
     [cont("container_memory_working_set_bytes")]: share * 128 * MIB,
   });
+  /** As it is without cAdvisor's way to Docker. */
+  const uncontained = Object.fromEntries(
+    Object.keys(containerSeries(names, hot)).map((name) => [name, null]),
+  );
+  const resident = (share: number): Series => ({
+    [own("process_resident_memory_bytes")]: share * 128 * MIB,
+  });
+  const ownCpu = (share: number): Series => ({
+    [own("process_cpu_seconds_total")]: { from: 0, perMinute: share * 60 },
+  });
   const cpu = (share: number): Series => ({
     [cont("container_cpu_usage_seconds_total", { cpu: "total" })]: { from: 0, perMinute: share * 60 },
   });
@@ -83,12 +93,19 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
       },
       fires: { changes: memory(0.86) },
       silent: { changes: memory(0.85) },
+      alsoFires: { "without cAdvisor": { changes: { ...uncontained, ...resident(0.86) } } },
+      alsoSilent: {
+        "without cAdvisor": { changes: { ...uncontained, ...resident(0.85) } },
+        "while the kernel counts less than the process": { changes: { ...memory(0.5), ...resident(0.9) } },
+      },
     },
     {
       alert: "FleetAgentCpuHigh",
       labels: hotLabels,
       fires: { changes: cpu(0.81) },
       silent: { changes: cpu(0.79) },
+      alsoFires: { "without cAdvisor": { changes: { ...uncontained, ...ownCpu(0.81) } } },
+      alsoSilent: { "without cAdvisor": { changes: { ...uncontained, ...ownCpu(0.79) } } },
     },
     {
       alert: "FleetResponseTimeHigh",
@@ -208,11 +225,19 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
     {
       alert: "FleetAgentUnseen",
       labels: hotLabels,
-      fires: { changes: { [cont("container_start_time_seconds")]: null } },
+      fires: { changes: { ...uncontained, [own("process_resident_memory_bytes")]: null } },
       silent: {
-        changes: { [cont("container_start_time_seconds")]: null, [names.agent("up", hot)]: 0 },
+        changes: {
+          ...uncontained,
+          [own("process_resident_memory_bytes")]: null,
+          [names.agent("up", hot)]: 0,
+        },
         also: ["FleetAgentDown"],
       },
+      alsoFires: {
+        "without a limit": { changes: { ...uncontained, [own("fleet_agent_memory_limit_bytes")]: 0 } },
+      },
+      alsoSilent: { "without cAdvisor": { changes: uncontained } },
     },
     {
       alert: "FleetAgentBreakerOpen",
@@ -248,6 +273,9 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
       labels: hotLabels,
       fires: { changes: { [cont("container_start_time_seconds")]: starts(4) } },
       silent: { changes: { [cont("container_start_time_seconds")]: starts(3) } },
+      alsoFires: {
+        "without cAdvisor": { changes: { ...uncontained, [own("process_start_time_seconds")]: starts(4) } },
+      },
     },
     // queue
     {
@@ -490,13 +518,6 @@ export function slowCases(plan: FleetPlan): AlertCase[] {
   const large: Series = { [cont("container_spec_memory_limit_bytes")]: 704 * MIB };
   const memory = cont("container_memory_working_set_bytes");
   const started = cont("container_start_time_seconds");
-  // Its expression keeps all labels of the container.
-  const leakLabels = {
-    class: hot.class,
-    id: `/docker/${hot.name}`,
-    job: `${plan.naming.scope}-cadvisor`,
-    name: hot.containerName,
-  };
   return [
     {
       alert: fast,
@@ -532,11 +553,21 @@ export function slowCases(plan: FleetPlan): AlertCase[] {
       alert: "FleetAgentMemoryLeak",
       labels: { agent: hot.name, pool: hot.pool, owner: hot.owner },
       says: {
-        labels: leakLabels,
+        labels: { class: hot.class },
         summary: `${hot.name} leaks memory`,
         description: "At the pace of the last 6h it needs 1.25GiB within 1d, more than any agent may have.",
       },
       fires: { changes: { ...large, [memory]: leak(30) }, minutes },
+      alsoFires: {
+        "without cAdvisor": {
+          changes: {
+            ...Object.fromEntries(Object.keys(containerSeries(names, hot)).map((name) => [name, null])),
+            [own("fleet_agent_memory_limit_bytes")]: 704 * MIB,
+            [own("process_resident_memory_bytes")]: leak(30),
+          },
+          minutes,
+        },
+      },
       silent: { changes: { ...large, [memory]: leak(15) }, minutes },
       alsoSilent: {
         "while it is young": { changes: { ...large, [memory]: leak(30), [started]: 8 * 3600 }, minutes },

@@ -65,7 +65,10 @@ export function atRest(
       world[names.agent("up", agent)] = 1;
       world[names.container("container_start_time_seconds", agent)] = LONG_AGO;
     }
-    if (!detailed(agent)) continue;
+    if (!detailed(agent)) {
+      if (agent.running) Object.assign(world, memorySeries(names, agent));
+      continue;
+    }
     world[names.check("passing", agent)] = agent.running ? 1 : 0;
     world[names.check("warning", agent)] = 0;
     world[names.check("critical", agent)] = agent.running ? 0 : 1;
@@ -104,6 +107,11 @@ export function ownSeries(names: Names, agent: AgentPlan): Series {
     [names.agent("fleet_agent_in_flight", agent)]: 0,
     [names.agent("fleet_agent_requests_total", agent, { outcome: "ok" })]: 0,
     [names.agent("fleet_agent_fallback_total", agent)]: 0,
+    [names.agent("process_start_time_seconds", agent)]: LONG_AGO,
+    [names.agent("process_resident_memory_bytes", agent)]: 60 * MIB,
+    [names.agent("fleet_agent_memory_limit_bytes", agent)]: 128 * MIB,
+    [names.agent("process_cpu_seconds_total", agent)]: { from: 0, perMinute: 0.3 },
+    [names.agent("fleet_agent_cpu_limit_cores", agent)]: 1,
     [names.agent("fleet_agent_breaker_state", agent, { state: "closed" })]: 1,
     [names.agent("fleet_agent_breaker_state", agent, { state: "open" })]: 0,
     ...buckets,
@@ -123,6 +131,14 @@ export function containerSeries(names: Names, agent: AgentPlan): Series {
     [of("container_cpu_cfs_periods_total")]: { from: 0, perMinute: 600 },
     [of("container_cpu_cfs_throttled_periods_total")]: 0,
     [of("container_oom_events_total")]: 0,
+  };
+}
+
+/** What says that somebody watches it: it uses just as much as the KPI wants. */
+function memorySeries(names: Names, agent: AgentPlan): Series {
+  return {
+    [names.container("container_memory_working_set_bytes", agent)]: 0.7 * 128 * MIB,
+    [names.container("container_spec_memory_limit_bytes", agent)]: 128 * MIB,
   };
 }
 

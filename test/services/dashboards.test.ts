@@ -6,7 +6,7 @@ import { ask, targetsOf } from "../../bench/load/observe/dashboards";
 import type { Asked } from "../../bench/load/observe/dashboards";
 import { loadCatalog } from "../../fleet/catalog/load";
 import { planFleet } from "../../fleet/plan/plan";
-import type { FleetPlan } from "../../fleet/plan/types";
+import type { AgentPlan, FleetPlan } from "../../fleet/plan/types";
 import { dashboardsOf } from "../../fleet/render/dashboards";
 import type { Variable } from "../../fleet/render/dashboards/types";
 import { prometheusConfig } from "../../fleet/render/prometheus-config";
@@ -27,7 +27,12 @@ const PATIENCE = 60_000;
 const catalog = loadCatalog(ROOT);
 const plan = planFleet(catalog, readStack(ROOT, "dev", catalog));
 const running = plan.agents.filter((agent) => agent.running).slice(0, 2);
+const [named] = running as [AgentPlan, AgentPlan];
 const dashboards = Object.values(dashboardsOf(plan));
+/** What only cAdvisor can tell of an agent. */
+const UNTOLD = ["Share of what it may use C", "Killed for want of memory A"].map(
+  (panel) => `${dashboardsOf(plan).agent.title}: ${panel}`,
+);
 
 withPrometheus("the dashboards on a real Prometheus", () => {
   let prometheus: PrometheusServer;
@@ -35,12 +40,17 @@ withPrometheus("the dashboards on a real Prometheus", () => {
   const agents = new Map(
     running.map(({ name }) => [
       `/${name}`,
-      new Metrics({ inFlight: () => 1, waiting: () => 0, breaker: () => "closed" }),
+      new Metrics({
+        ...{ inFlight: () => 1, waiting: () => 0, breaker: () => "closed" as const },
+        ...{ memoryLimit: () => 2 ** 30, cpuLimit: () => 1 },
+      }),
     ]),
   );
   const byPath = (path: string): string => {
     const service = plan.services.find(({ name }) => path === `/${name}`);
-    return serviceMetrics(plan, running, scrapes).get(service?.metrics?.role ?? "") ?? "";
+    const role = service?.metrics?.role ?? "";
+    // As if cAdvisor knew the name of one container alone.
+    return serviceMetrics(plan, role === "containers" ? [named] : running, scrapes).get(role) ?? "";
   };
   const server = createServer((request, response) => {
     scrapes += 1;
@@ -116,15 +126,16 @@ withPrometheus("the dashboards on a real Prometheus", () => {
     expect(await valuesOf(pool)).toEqual(plan.pools.map(({ name }) => name));
   });
 
-  it("every query is taken and answers with data, for each of the running agents", async () => {
+  it("every query is taken and answers with data for each running agent, but for what cAdvisor alone knows", async () => {
     const asked = dashboards.flatMap(targetsOf);
     const pool = `(${plan.pools.map(({ name }) => name).join("|")})`;
     for (const { name: agent } of running) {
       const values = { agent, pool };
       // Rates and recorded series need a few scrapes.
-      const complete = async (): Promise<boolean> => (await empty(asked, values)).length === 0;
+      const untold = agent === named.name ? [] : UNTOLD;
+      const complete = async (): Promise<boolean> => (await empty(asked, values)).length <= untold.length;
       await until("data for every query", complete, PATIENCE).catch(() => undefined);
-      expect(await empty(asked, values)).toEqual([]);
+      expect(await empty(asked, values)).toEqual(untold);
     }
   });
 

@@ -3,7 +3,9 @@ import { prometheusDuration } from "../../units/duration";
 import type { AlertPlan } from "../types";
 import { makeAlert } from "./make";
 import type { AlertContext, AlertSpec } from "./make";
+import { memoryShare } from "./expressions";
 import { AGENT_LABELS } from "./metrics";
+import { usageOf } from "./usage";
 
 /** What can be wrong with one agent. One rule for all: the labels of the series say which. */
 export function agentAlerts(context: AlertContext): AlertPlan[] {
@@ -12,7 +14,7 @@ export function agentAlerts(context: AlertContext): AlertPlan[] {
   const { signals } = alerting;
   const labels = AGENT_LABELS.join(", ");
   const container = (metric: string): string => metrics.container(metric);
-  const awake = container("container_start_time_seconds");
+  const usage = usageOf(metrics);
   const above = (key: keyof typeof signals, value: number, why: string): AlertSpec["threshold"] => ({
     value,
     why,
@@ -32,7 +34,6 @@ export function agentAlerts(context: AlertContext): AlertPlan[] {
 
   const { memoryLeak, oomKilled, cpuThrottled, restartLoop } = signals;
   const leak = prometheusDuration(memoryLeak.window);
-  const workingSet = container("container_memory_working_set_bytes");
   const ooms = container("container_oom_events_total");
   const oomWindow = prometheusDuration(oomKilled.window);
   const throttled = prometheusDuration(cpuThrottled.window);
@@ -63,16 +64,16 @@ export function agentAlerts(context: AlertContext): AlertPlan[] {
     make("agentCritical", {
       name: "FleetAgentCritical",
       // Warm and cold agents at rest are critical in Consul, as they should be: only a running one counts.
-      expr: `${metrics.check("critical", 'pool="hot"')} == 1 or (${metrics.check("critical", 'pool!="hot"')} == 1 and on (agent) ${awake})`,
+      expr: `${metrics.check("critical", 'pool="hot"')} == 1 or (${metrics.check("critical", 'pool!="hot"')} == 1 and on (agent) ${usage.started})`,
       summary: "{{ $labels.agent }} is critical in Consul",
       description: "Its readiness check fails, so the router sends it nothing.",
       threshold: null,
     }),
     make("agentUnseen", {
       name: "FleetAgentUnseen",
-      expr: `${metrics.agent("up")} == 1 unless on (agent) ${awake}`,
+      expr: `${metrics.agent("up")} == 1 unless on (agent) ${memoryShare(metrics)}`,
       summary: "Nobody watches the memory and CPU of {{ $labels.agent }}",
-      description: "It answers, but there are no metrics of its container.",
+      description: "It answers, but neither it nor its container tells how much memory it uses of how much.",
       threshold: null,
     }),
     make("agentBreakerOpen", {
@@ -84,7 +85,7 @@ export function agentAlerts(context: AlertContext): AlertPlan[] {
     }),
     make("memoryLeak", {
       name: "FleetAgentMemoryLeak",
-      expr: `predict_linear(${workingSet}[${leak}], ${memoryLeak.horizon}) > ${bytes(memory.max)} and ${workingSet} / (${container("container_spec_memory_limit_bytes")} > 0) > ${memoryLeak.above} and time() - ${awake} > ${memoryLeak.window}`,
+      expr: `${usage.memoryAhead(leak, memoryLeak.horizon)} > ${bytes(memory.max)} and ${memoryShare(metrics)} > ${memoryLeak.above} and time() - ${usage.started} > ${memoryLeak.window}`,
       summary: "{{ $labels.agent }} leaks memory",
       description: `At the pace of the last ${leak} it needs {{ $value | humanize1024 }}B within ${prometheusDuration(memoryLeak.horizon)}, more than any agent may have.`,
       threshold: {
@@ -110,7 +111,7 @@ export function agentAlerts(context: AlertContext): AlertPlan[] {
     }),
     make("restartLoop", {
       name: "FleetAgentRestartLoop",
-      expr: `max by (${labels}) (changes(${awake}[${prometheusDuration(restartLoop.window)}])) > ${restartLoop.above}`,
+      expr: `${usage.starts(prometheusDuration(restartLoop.window))} > ${restartLoop.above}`,
       summary: "{{ $labels.agent }} starts again and again",
       description: `It started {{ $value }} times within ${prometheusDuration(restartLoop.window)}.`,
       threshold: above("restartLoop", restartLoop.above, "more often than scaling starts an agent"),

@@ -3,6 +3,7 @@ import { prometheusDuration } from "../../units/duration";
 import type { RecordingPlan } from "../types";
 import { AGENT_LABELS, QUEUES } from "./metrics";
 import type { Metrics } from "./metrics";
+import { usageOf } from "./usage";
 
 /**
  * Series that several alerts and the dashboards read. The error budget looks back for days: over one recorded
@@ -42,7 +43,7 @@ export function planRecordings(catalog: Catalog, metrics: Metrics): RecordingPla
   const errors = `sum(rate(${metrics.agent("fleet_agent_requests_total", 'outcome="error"')}[${rate}]))`;
   const buckets = metrics.agent("fleet_agent_request_duration_seconds_bucket");
   const passing = (pool: string): string => metrics.check("passing", pool);
-  const awake = metrics.container("container_start_time_seconds");
+  const { started, memory, memoryLimit } = usageOf(metrics);
   return [
     { name: names.requests, expr: requests, why: "requests a second, all agents together" },
     {
@@ -63,13 +64,13 @@ export function planRecordings(catalog: Catalog, metrics: Metrics): RecordingPla
     },
     {
       name: names.checksPassing,
-      // An agent of another pool only has to pass while its container runs.
-      expr: `avg(${passing('pool="hot"')} or (${passing('pool!="hot"')} and on (agent) ${awake}))`,
+      // An agent of another pool only has to pass while it runs.
+      expr: `avg(${passing('pool="hot"')} or (${passing('pool!="hot"')} and on (agent) ${started}))`,
       why: "share of the agents that should pass their check and do",
     },
     {
       name: names.memoryEfficiency,
-      expr: `sum(${metrics.container("container_memory_working_set_bytes")}) / (sum(${metrics.container("container_spec_memory_limit_bytes")}) > 0)`,
+      expr: `sum(${memory} and ${memoryLimit} > 0) / sum(${memoryLimit} > 0)`,
       why: "share of the memory given to running agents that they use",
     },
     {

@@ -1,5 +1,6 @@
 import type { CatalogService } from "../../catalog/types";
 import { seconds, prometheusDuration } from "../../units/duration";
+import { DOCKER_SOCKET_CONFIG } from "../../render/haproxy/docker-socket";
 import { containerName } from "../names";
 import type { AlertPlan } from "../types";
 import { makeAlert, ownerOf } from "./make";
@@ -38,7 +39,10 @@ export function serviceAlerts(context: AlertContext): AlertPlan[] {
   );
   const sources = [
     metrics.agent("fleet_agent_in_flight"),
-    metrics.container("container_start_time_seconds"),
+    // Without its way to Docker cAdvisor knows no agent by name, and what agents say themselves takes its place.
+    ...(services.some(({ files }) => DOCKER_SOCKET_CONFIG in files)
+      ? [metrics.container("container_start_time_seconds")]
+      : []),
     metrics.service("health", "consul_health_service_status"),
     metrics.service("queue", "rabbitmq_detailed_queue_messages_ready"),
     metrics.service("router", "haproxy_backend_active_servers"),

@@ -1,4 +1,5 @@
 import { cpuShare, memoryShare } from "../../plan/alerts/expressions";
+import { usageOf } from "../../plan/alerts/usage";
 import type { DashboardContext } from "./context";
 import { makeDashboard } from "./dashboard";
 import type { Row } from "./layout";
@@ -20,7 +21,7 @@ export function agentDashboard(context: DashboardContext): Dashboard {
 }
 
 function now({ metrics }: DashboardContext): Row {
-  const awake = metrics.container("container_start_time_seconds", AGENT);
+  const { started } = usageOf(metrics, AGENT);
   return {
     title: "Now",
     perLine: 4,
@@ -41,9 +42,9 @@ function now({ metrics }: DashboardContext): Row {
       }),
       stat({
         title: "Runs since",
-        description: "Time since its container was started.",
+        description: "Time since it was started.",
         unit: "s",
-        queries: [{ expr: `time() - max(${awake})`, legend: "runs" }],
+        queries: [{ expr: `time() - max(${started})`, legend: "runs" }],
       }),
       stat({
         title: "Breaker to the model",
@@ -114,6 +115,7 @@ function requests({ plan, metrics, rate }: DashboardContext): Row {
 }
 
 function resources({ metrics, rate }: DashboardContext): Row {
+  const usage = usageOf(metrics, AGENT);
   const container = (metric: string) => metrics.container(metric, AGENT);
   const throttled = `sum(rate(${container("container_cpu_cfs_throttled_periods_total")}[${rate}]))`;
   const periods = `sum(rate(${container("container_cpu_cfs_periods_total")}[${rate}]))`;
@@ -123,18 +125,20 @@ function resources({ metrics, rate }: DashboardContext): Row {
     panels: [
       graph({
         title: "Memory",
-        description: "What the kernel counts against the limit, and what the process itself says.",
+        description:
+          "What counts against the limit: as the kernel counts it where cAdvisor knows the container, else as the process says.",
         unit: "bytes",
         min: 0,
         queries: [
-          { expr: `sum(${container("container_memory_working_set_bytes")})`, legend: "working set" },
-          { expr: `sum(${container("container_spec_memory_limit_bytes")})`, legend: "limit" },
+          { expr: `sum(${usage.memory})`, legend: "used" },
+          { expr: `sum(${usage.memoryLimit})`, legend: "limit" },
           { expr: `sum(${metrics.agent("process_resident_memory_bytes", AGENT)})`, legend: "resident" },
         ],
       }),
       graph({
         title: "Share of what it may use",
-        description: "Memory of the limit, CPU of the cap, and periods in which the cap held it back.",
+        description:
+          "Memory of the limit, CPU of the cap, and periods in which the cap held it back (cAdvisor alone knows these).",
         unit: "percentunit",
         min: 0,
         queries: [
@@ -145,7 +149,8 @@ function resources({ metrics, rate }: DashboardContext): Row {
       }),
       graph({
         title: "Killed for want of memory",
-        description: "Processes of it that the kernel killed since the container was made.",
+        description:
+          "Processes of it that the kernel killed since the container was made. cAdvisor alone knows.",
         unit: "none",
         min: 0,
         queries: [{ expr: `sum(${container("container_oom_events_total")})`, legend: "kills" }],

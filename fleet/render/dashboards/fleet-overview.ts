@@ -1,4 +1,5 @@
 import { kpiSeries } from "../../plan/alerts/expressions";
+import { usageOf } from "../../plan/alerts/usage";
 import type { DashboardContext } from "./context";
 import { makeDashboard } from "./dashboard";
 import type { Row } from "./layout";
@@ -46,7 +47,7 @@ const KPIS: Readonly<Record<Kpi, { title: string; unit: string; good: Goal["good
 /** The whole fleet at a glance: its KPIs against the targets of the profile, its alerts, and what they rest on. */
 export function fleetOverview(context: DashboardContext): Dashboard {
   const { plan, metrics, rate } = context;
-  const container = metrics.container("container_memory_working_set_bytes");
+  const usage = usageOf(metrics);
   const budget = plan.budgets.find(({ id }) => id === "agent-memory");
   const kpis = kpiPanels(context);
   const rows: Row[] = [
@@ -83,13 +84,13 @@ export function fleetOverview(context: DashboardContext): Dashboard {
       panels: [
         graph({
           title: "Running agents",
-          description: "Agents whose container runs, by pool.",
+          description: "Agents that run, by pool.",
           unit: "none",
           min: 0,
           stacked: true,
           queries: [
             {
-              expr: `count by (pool) (${metrics.container("container_start_time_seconds")})`,
+              expr: `count by (pool) (${usage.started})`,
               legend: "{{pool}}",
             },
           ],
@@ -116,7 +117,7 @@ export function fleetOverview(context: DashboardContext): Dashboard {
           ...(budget === undefined
             ? {}
             : { goal: { value: budget.limit * 2 ** 20, good: "below" as const } }),
-          queries: [{ expr: `sum by (pool) (${container})`, legend: "{{pool}}" }],
+          queries: [{ expr: `sum by (pool) (${usage.memory})`, legend: "{{pool}}" }],
         }),
       ],
     },

@@ -1,4 +1,5 @@
 import { cpuShare, memoryShare } from "../../plan/alerts/expressions";
+import { usageOf } from "../../plan/alerts/usage";
 import type { DashboardContext } from "./context";
 import { makeDashboard } from "./dashboard";
 import { graph, stat } from "./panels";
@@ -25,11 +26,11 @@ export function poolDashboard({ plan, metrics, rate, percentile }: DashboardCont
         panels: [
           stat({
             title: "Running",
-            description: "Agents whose container runs.",
+            description: "Agents that run.",
             unit: "none",
             queries: [
               {
-                expr: `count by (pool) (${metrics.container("container_start_time_seconds", POOL)})`,
+                expr: `count by (pool) (${usageOf(metrics, POOL).started})`,
                 legend: "{{pool}}",
               },
             ],
