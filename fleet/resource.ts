@@ -38,5 +38,8 @@ export const NETWORK = "docker:index/network:Network";
 export const VOLUME = "docker:index/volume:Volume";
 export const CONSUL_NODE = "consul:index/node:Node";
 export const CONSUL_SERVICE = "consul:index/service:Service";
+/** Policies and tokens of Consul: no resources of ours, and told of as what they would be. */
+export const ACL_POLICY = "consul:index/aclPolicy:AclPolicy";
+export const ACL_TOKEN = "consul:index/aclToken:AclToken";
 export const CONSUL_KEYS = "consul:index/keys:Keys";
 export const CONSUL_CONFIG_ENTRY = "consul:index/configEntry:ConfigEntry";

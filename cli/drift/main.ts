@@ -6,6 +6,7 @@ import { EngineError, engineErrorText } from "../engine/engine-error";
 import { knownSecrets } from "../engine/stack-secrets";
 import { stateFolder } from "../engine/state-folder";
 import type { RegistryPurpose } from "../../fleet/registry/purposes";
+import { tokenName } from "../../fleet/secrets/registry";
 import { EXIT } from "../exit-codes";
 import { colorsFor } from "../output";
 import { printDrift } from "../reporters/drift";
@@ -15,6 +16,8 @@ import { comparedResources } from "./compared";
 import { beforeDeployment, lookByEngine } from "./engine-look";
 import { filterDrift } from "./filter";
 import { ConsulClient } from "../engine/consul/client";
+import { pendingAccess } from "./live/access";
+import type { AccessWitness } from "./live/access";
 import { lookLive } from "./live/look";
 import type { LiveLook } from "./live/look";
 import { joinDifferences } from "./model";
@@ -57,7 +60,18 @@ async function look(request: DriftRequest): Promise<number> {
     const client = (purpose: RegistryPurpose) =>
       new ConsulClient(registry.address, registryToken(checked.plan, registry, secrets, purpose));
     const consul = client("look");
-    const seen = wanted(request, await witness(request, docker, consul));
+    const known = secrets[tokenName("management")];
+    // Another Consul has an owner of its own, who keeps who may do what.
+    const access: AccessWitness | null =
+      registry.own === null
+        ? null
+        : {
+            consul,
+            secrets,
+            management: known === undefined ? null : new ConsulClient(registry.address, known),
+          };
+    const look = () => witness(request, docker, consul, access);
+    const seen = wanted(request, await look());
     if (fix === "adopt") return adopted(request, seen.report);
     print(request, seen.report);
     if (fix === null || seen.report.summary.verdict !== "drift") return exitOf(seen.report);
@@ -65,7 +79,7 @@ async function look(request: DriftRequest): Promise<number> {
     const mended = await revert({ request, docker, consul: client("registration"), ...seen, say, asked });
     if (!mended.changed) return exitOf(seen.report);
     say("looking again ...");
-    const after = wanted(request, await witness(request, docker, consul));
+    const after = wanted(request, await look());
     print(request, after.report);
     return mended.failed ? EXIT.blocked : exitOf(after.report);
   } finally {
@@ -90,20 +104,28 @@ function adopted(request: DriftRequest, report: DriftReport): number {
 }
 
 /** Asks every witness, joins what they saw, and keeps it for `fleet up`. */
-async function witness(request: DriftRequest, docker: Docker, consul: ConsulClient): Promise<Seen> {
+async function witness(
+  request: DriftRequest,
+  docker: Docker,
+  consul: ConsulClient,
+  access: AccessWitness | null,
+): Promise<Seen> {
   const { checked } = request;
   const started = performance.now();
   const { plan } = checked;
   const secrets = knownSecrets(stateFolder(), plan.naming.scope);
   const resources = comparedResources(plan, checked.resources, secrets);
-  const live = await reached(lookLive(docker, consul, plan, resources));
+  const live = await reached(lookLive(docker, consul, plan, resources, access));
   const seconds = (performance.now() - started) / 1000;
   const engine = await lookByEngine(request);
   const report = driftReport(checked.plan, new Date().toISOString(), {
     witnesses: [{ witness: "live", ran: true, seconds, why: "" }, engine.run],
-    differences: joinDifferences(
-      engine.deployed ? live.differences : beforeDeployment(live.differences),
-      engine.differences,
+    differences: pendingAccess(
+      plan,
+      joinDifferences(
+        engine.deployed ? live.differences : beforeDeployment(live.differences),
+        engine.differences,
+      ),
     ),
     notLooked: [...live.notLooked, ...engine.notLooked],
     looked: live.looked,

@@ -16,6 +16,7 @@ export {
   differenceKey,
   isDrift,
   joinDifferences,
+  sameValue,
   sortDifferences,
   summarise,
 } from "../../fleet/drift/classify";

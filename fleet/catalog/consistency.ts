@@ -4,6 +4,7 @@ import { didYouMean } from "../source/suggest";
 import type { Readable } from "./healthy";
 import type { AgentsFile, ImagesLockFile, ProfilesFile, ServicesFile } from "./schema.generated";
 import { checkDependencies } from "./dependencies";
+import { checkModels } from "./model-names";
 import { POOLS } from "./types";
 
 /** The files of a catalog; null for one that can't be read at all. */
@@ -31,6 +32,7 @@ export function checkConsistency(files: CatalogFiles, problems: Problems): void 
   }
   if (services !== null) checkFiles(services, problems);
   if (services !== null) checkShares(services, problems);
+  if (services !== null) checkModels(services, problems);
   checkDependencies(agents, services, problems);
 }
 

@@ -14,7 +14,7 @@ export interface RegistryPolicy {
   readonly rules: string;
 }
 
-type Resource = "agent" | "key_prefix" | "node" | "node_prefix" | "service" | "session";
+type Resource = "acl" | "agent" | "key_prefix" | "node" | "node_prefix" | "service" | "session";
 /** Of what, named how, and how much. */
 type Right = readonly [resource: Resource, name: string, level: "read" | "write"];
 
@@ -75,10 +75,13 @@ function rightsOf({ naming }: FleetPlan, server: string): Record<RegistryPurpose
     discovery: [["agent", server, "read"], ...agents],
     metrics: [["agent", server, "read"]],
     health: [["node", server, "read"], ...agents],
-    look: [...agents, ["key_prefix", `${keyPrefix}/`, "read"]],
+    // Policies and tokens too, without their secrets: those are told to nobody who may not write them.
+    look: [...agents, ["key_prefix", `${keyPrefix}/`, "read"], ["acl", "", "read"]],
   };
 }
 
 function ruleText([resource, name, level]: Right): string {
+  // There is one access control, and it has no name.
+  if (resource === "acl") return `acl = "${level}"`;
   return `${resource} ${JSON.stringify(name)} { policy = "${level}" }`;
 }

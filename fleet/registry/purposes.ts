@@ -21,7 +21,7 @@ export const PURPOSE_WORDS: Readonly<Record<RegistryPurpose, string>> = {
   discovery: "Prometheus: finds the agents",
   metrics: "Prometheus: scrapes the registry's own metrics",
   health: "consul-exporter: reads the health of the agents",
-  look: "fleet drift: reads what is registered",
+  look: "fleet drift: reads what is registered, and who may do what",
 };
 
 /** Tokens by what they are for; `management` may do everything, and only keeps the others. UUIDs, all of them secret. */

@@ -53,6 +53,7 @@ import { fleetNoUnapprovedDrift } from "./fleet-no-unapproved-drift";
 import { imageLocked } from "./image-locked";
 import { networkLabels } from "./network-labels";
 import { poolSizes } from "./pool-sizes";
+import { registryNeedsToken } from "./registry-needs-token";
 import { startOrderComplete } from "./start-order-complete";
 import { statefulProtected } from "./stateful-protected";
 import { tierFitsStack } from "./tier-fits-stack";
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   imageLocked,
   networkLabels,
   poolSizes,
+  registryNeedsToken,
   startOrderComplete,
   statefulProtected,
   tierFitsStack,

@@ -135,6 +135,7 @@ describe("a clean fleet", () => {
         client,
         checked.plan,
         checked.resources,
+        null,
       );
       const lines = differences.map((one) => `${lineOf(one)} ${JSON.stringify(one.found)}`);
       expect({ run, lines, notLooked }).toEqual({ run, lines: [], notLooked: [] });

@@ -54,7 +54,7 @@ function open(of: FleetPlan): Promise<TestEngine> {
     project: of.fleet,
     stack: of.stack,
     program: () => {
-      new Fleet(of.fleet, { plan: of, dockerApi });
+      new Fleet(of.fleet, { plan: of, dockerApi: Promise.resolve(dockerApi) });
       return Promise.resolve();
     },
     env: { DOCKER_HOST: host.host, CONSUL_HTTP_ADDR: consul.address },

@@ -102,6 +102,21 @@ it("takes back what anonymous was given", async () => {
   );
 });
 
+it("drift tells of a token for everything that nobody declared, by its accessor alone", async () => {
+  const management = secrets[tokenName("management")] ?? "";
+  const made = await ask(management, "/v1/acl/token", {
+    method: "PUT",
+    body: JSON.stringify({ Description: "of a passer-by", Policies: [{ Name: "global-management" }] }),
+  });
+  const { AccessorID, SecretID } = JSON.parse(made.text) as { AccessorID: string; SecretID: string };
+  const { code, out, err } = await run("drift", "--live");
+  expect([code, err]).toEqual([4, ""]);
+  expect(out).toContain(`consul acl token delete -accessor-id ${AccessorID}`);
+  expect(out).not.toContain(SecretID);
+  expect(out).not.toContain(management);
+  await ask(management, `/v1/acl/token/${AccessorID}`, { method: "DELETE" });
+});
+
 it("shows no token in state, plan, report, history or anything it said", async () => {
   await run("report");
   const tokens = REGISTRY_TOKENS.map((name) => [name, secrets[tokenName(name)] ?? ""] as const);

@@ -13,7 +13,10 @@ function outline(html: string): string[] {
   for (const [, tag = "", attributes = "", text = ""] of html.matchAll(tags)) {
     const id = /\bid="([^"]*)"/.exec(attributes)?.[1];
     if (tag === "th" && !attributes.includes('scope="col"')) continue;
-    if (tag === "h4" || (tag === "h3" && /^(Wave|Health check|Limits|Registration|Container)/.test(text)))
+    if (
+      tag === "h4" ||
+      (tag === "h3" && /^(Wave|Health check|Limits|Registration|Container|Environment)/.test(text))
+    )
       continue;
     lines.push([tag, id === undefined ? "" : `#${id}`, text.trim()].filter(Boolean).join(" "));
   }
@@ -28,6 +31,29 @@ function escaped(text: string): string {
 describe("the HTML report", () => {
   it("has its chapters, headings and table headers", () => {
     expect(outline(htmlReport(clean()))).toMatchSnapshot();
+  });
+
+  it("shows the models of each server, and what agents are told", () => {
+    const checked = clean();
+    const html = htmlReport(checked);
+    for (const { models } of checked.plan.services)
+      for (const model of models) expect(html).toContain(escaped(`model ${model}`));
+    for (const { environment } of checked.plan.agents.slice(0, 3))
+      for (const [name, text] of Object.entries(environment))
+        expect(html).toContain(`${name}=${escaped(text)}`);
+  });
+
+  it("hides a value of an agent's environment that is a secret", () => {
+    const checked = clean();
+    const [agent, ...agents] = checked.plan.agents;
+    if (agent === undefined) throw new Error("no agent");
+    const environment = { ...agent.environment, API_TOKEN: "correct-horse-battery" };
+    const html = htmlReport({
+      ...checked,
+      plan: { ...checked.plan, agents: [{ ...agent, environment }, ...agents] },
+    });
+    expect(html).not.toContain("correct-horse-battery");
+    expect(html).toContain("API_TOKEN=[redacted]");
   });
 
   it("is the same for the same input, byte by byte", () => {

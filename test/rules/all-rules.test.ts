@@ -1,7 +1,7 @@
 import { declareResources } from "../../components/declare";
 import type { Catalog } from "../../fleet/catalog/types";
 import { planFleet } from "../../fleet/plan/plan";
-import { TIERS } from "../../fleet/tier";
+import { isStrict, TIERS } from "../../fleet/tier";
 import { evaluate } from "../../policies/evaluate";
 import type { Rule } from "../../policies/rule";
 import { RULES } from "../../policies/rules";
@@ -46,6 +46,7 @@ describe.each(TIERS)("the real fleet in %s", (tier) => {
       "unique-host-ports",
     ];
     if (!expected.stack.tier.protectStateful) nothing.push("stateful-protected");
+    if (!isStrict(tier)) nothing.push("registry-needs-token");
     if (expected.stack.tier.imagePinning !== "digest") nothing.push("image-locked");
     expect(idle.filter((id) => !id.startsWith("container-"))).toEqual(nothing.sort());
   });

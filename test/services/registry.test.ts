@@ -312,7 +312,7 @@ describe("what a token may do", () => {
     discovery: ["see the agents", "see their node", "read metrics"],
     metrics: ["read metrics"],
     health: ["see the agents", "see their node", "see the server"],
-    look: ["see the agents", "see their node", "read the fleet's keys"],
+    look: ["see the agents", "see their node", "read the fleet's keys", "list tokens"],
   };
 
   async function allowed(token: string | null): Promise<string[]> {

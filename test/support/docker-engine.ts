@@ -31,15 +31,17 @@ export interface DockerEngine {
  * The Docker Engine that runs on this machine, else one of the suite's own; root is needed for that. With
  * FLEET_TEST_DOCKER=own always one of its own: in a network of its own no other's published ports can be reached. With
  * FLEET_TEST_DOCKER=modern one of its own that is of today.
+ *
+ * @param options more for a daemon that is of today
  */
-export async function startDockerEngine(): Promise<DockerEngine> {
-  if (["own", MODERN].includes(process.env["FLEET_TEST_DOCKER"] ?? "")) return startOwn();
+export async function startDockerEngine(options: readonly string[] = []): Promise<DockerEngine> {
+  if (["own", MODERN].includes(process.env["FLEET_TEST_DOCKER"] ?? "")) return startOwn(null, options);
   const host = dockerHost();
   try {
     const docker = await reachDocker(host);
     return { host, docker, own: false, stop: () => Promise.resolve() };
   } catch {
-    return startOwn();
+    return startOwn(null, options);
   }
 }
 
@@ -47,9 +49,13 @@ export async function startDockerEngine(): Promise<DockerEngine> {
  * Always one of the suite's own.
  *
  * @param data where it keeps images and containers, instead of a folder of its own
+ * @param options more for a daemon that is of today
  */
-export async function startOwn(data: string | null = null): Promise<DockerEngine> {
-  const programs = await enginePrograms();
+export async function startOwn(
+  data: string | null = null,
+  options: readonly string[] = [],
+): Promise<DockerEngine> {
+  const programs = await enginePrograms(options);
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
   writeFileSync(join(folder, "owner"), String(process.pid));
@@ -95,8 +101,14 @@ export async function startOwn(data: string | null = null): Promise<DockerEngine
   return { host, docker, own: true, stop: () => remove(folder) };
 }
 
+interface Programs {
+  readonly dockerd: string;
+  readonly path: string;
+  readonly options: readonly string[];
+}
+
 /** The daemon to start, and PATH for what it starts itself. */
-async function enginePrograms(): Promise<{ dockerd: string; path: string; options: readonly string[] }> {
+async function enginePrograms(more: readonly string[]): Promise<Programs> {
   const path = process.env["PATH"] ?? "";
   if (process.env["FLEET_TEST_DOCKER"] !== MODERN) return { dockerd: "dockerd", path, options: [] };
   const say = (line: string) => {
@@ -105,7 +117,7 @@ async function enginePrograms(): Promise<{ dockerd: string; path: string; option
   const { path: dockerd, from } = await obtainTool(DOCKER_ENGINE, { root: ROOT, say });
   // Its runc is built without the library that reads profiles.
   const options = from === "PATH" ? [] : ["--seccomp-profile", "unconfined"];
-  return { dockerd, path: [dirname(dockerd), path].join(delimiter), options };
+  return { dockerd, path: [dirname(dockerd), path].join(delimiter), options: [...options, ...more] };
 }
 
 /** Ends the daemon of a folder and its containers, and removes everything of it. */

@@ -11,6 +11,8 @@ import { untilReady } from "./ready";
 
 /** A real Prometheus with a configuration of the suite's own. */
 export interface PrometheusServer {
+  /** `http://127.0.0.1:<port>`. */
+  readonly address: string;
   /** Asks its API below `/api/v1`; answers `data`. */
   api<T>(path: string, query?: Readonly<Record<string, string>>): Promise<T>;
   stop(): Promise<void>;
@@ -39,6 +41,7 @@ export async function startPrometheus(
   const address = `http://127.0.0.1:${port}`;
   await untilReady("Prometheus", child, `${address}/-/ready`, stop);
   return {
+    address,
     stop,
     async api<T>(path: string, query: Readonly<Record<string, string>> = {}) {
       const response = await fetch(`${address}/api/v1${path}?${new URLSearchParams(query).toString()}`);

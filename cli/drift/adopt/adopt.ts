@@ -1,4 +1,4 @@
-import { CONSUL_KEYS } from "../../../fleet/resource";
+import { ACL_TOKEN, CONSUL_KEYS } from "../../../fleet/resource";
 import { InputError, Problems } from "../../../fleet/problem";
 import type { Sources } from "../../../fleet/source/read";
 import { YamlFile } from "../../../fleet/source/yaml-file";
@@ -83,6 +83,8 @@ function wishFor(difference: Adoptable, { catalog, stack, plan }: Checked): Wish
     case "stranger":
       if (resource.type === CONSUL_KEYS)
         return { reason: "keys come from the plan, and no key of the catalog makes another: remove it" };
+      if (resource.type === ACL_TOKEN)
+        return { reason: "who may do what in the registry follows from the plan: remove the token" };
       return { reason: strangerReason(resource.name, plan.naming.scope, catalog) };
     default:
       return { reason: "it is computed from the whole fleet, and no key of the catalog sets it" };

@@ -10,6 +10,8 @@ import {
 } from "../../../fleet/resource";
 import type { ResourceView } from "../../../fleet/resource";
 import type { Difference, DriftReport, DriftSummary } from "../model";
+import { lookAtTokens } from "./access";
+import type { AccessWitness } from "./access";
 import { compareConsul } from "./compare-consul";
 import { compareContainers } from "./compare-containers";
 import type { DockerSnapshot } from "./compare-containers";
@@ -36,6 +38,7 @@ const GROUND_TYPES: readonly string[] = [NETWORK, VOLUME];
  * Compares what runs with what is declared: one pass over Docker and three questions to Consul. Needs no engine and
  * no state, so it can't tell drift from a declaration that has changed since: `last` is null.
  *
+ * @param access who may look at policies and tokens of the stack's own Consul; null when it is another's
  * @throws EngineError when Docker or Consul do not answer
  */
 export async function lookLive(
@@ -43,14 +46,16 @@ export async function lookLive(
   consul: ConsulClient,
   plan: FleetPlan,
   resources: readonly ResourceView[],
+  access: AccessWitness | null,
 ): Promise<LiveLook> {
   const containers = resources.filter(({ type }) => type === CONTAINER);
   const registered = resources.filter(({ type }) => CONSUL_TYPES.includes(type));
   const ground = resources.filter(({ type }) => GROUND_TYPES.includes(type));
-  const [onDocker, inConsul, under] = await Promise.all([
+  const [onDocker, inConsul, under, allowed] = await Promise.all([
     lookAtDocker(docker, containers, plan),
     lookAtConsul(consul, plan),
     lookAtGround(docker, ground),
+    access === null ? { differences: [], notLooked: [] } : lookAtTokens(plan, access),
   ]);
   const compared = compareContainers(containers, onDocker, plan, sha256);
   const known = new Set([...containers, ...registered, ...ground]);
@@ -62,8 +67,9 @@ export async function lookLive(
       ...compared.differences,
       ...compareConsul(registered, inConsul, plan),
       ...compareGround(under, plan),
+      ...allowed.differences,
     ],
-    notLooked: [...compared.notLooked, ...unknown],
+    notLooked: [...compared.notLooked, ...unknown, ...allowed.notLooked],
     looked: {
       containers: onDocker.containers.length,
       services: inConsul.services.length,

@@ -1,5 +1,5 @@
 import type { FleetPlan } from "../../../fleet/plan/types";
-import { CONSUL_KEYS, CONSUL_SERVICE, CONTAINER, NETWORK, VOLUME } from "../../../fleet/resource";
+import { ACL_TOKEN, CONSUL_KEYS, CONSUL_SERVICE, CONTAINER, NETWORK, VOLUME } from "../../../fleet/resource";
 import type { ResourceView } from "../../../fleet/resource";
 import type { LiveLook } from "../live/look";
 import { isDrift } from "../model";
@@ -39,7 +39,8 @@ export function planRevert(
     if (first.subject.kind === "stranger")
       return group.flatMap((one) => {
         // Whose a key is nobody can tell, and what is removed is gone: that is left to people.
-        if (one.resource.type === CONSUL_KEYS) return [];
+        // So is a token: the service that keeps access removes those of the stack.
+        if (one.resource.type === CONSUL_KEYS || one.resource.type === ACL_TOKEN) return [];
         return one.resource.type === CONSUL_SERVICE ? [deregister(one, plan)] : setAside(one, seen.docker);
       });
     const view = viewOf.get(key);

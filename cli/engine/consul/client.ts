@@ -3,6 +3,9 @@ import { EngineError } from "../engine-error";
 /** A Consul that answers for itself and its neighbours does so in far less. */
 const WITHIN_MS = 5_000;
 
+/** Instead of an answer, where the token has no right to it. */
+export const REFUSED = Symbol("refused");
+
 /** Consul's HTTP API, as far as it is asked and changed beside the engine. The token is sent and never shown. */
 export class ConsulClient {
   private readonly url: string;
@@ -25,6 +28,11 @@ export class ConsulClient {
     return this.ask(path, {});
   }
 
+  /** The same, and REFUSED where the token has no right to it. @throws EngineError `consul-unreachable` */
+  getUnlessRefused<T>(path: string): Promise<T | null | typeof REFUSED> {
+    return this.ask<T | typeof REFUSED>(path, {}, REFUSED);
+  }
+
   /** @throws EngineError `consul-unreachable` */
   async put(path: string, body: unknown): Promise<void> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
@@ -36,7 +44,7 @@ export class ConsulClient {
     await this.ask(path, { method: "DELETE" });
   }
 
-  private async ask<T>(path: string, init: RequestInit): Promise<T | null> {
+  private async ask<T>(path: string, init: RequestInit, refused: T | null = null): Promise<T | null> {
     let found: string;
     try {
       const response = await fetch(`${this.url}${path}`, {
@@ -45,6 +53,7 @@ export class ConsulClient {
         signal: AbortSignal.timeout(WITHIN_MS),
       });
       if (response.status === 404) return null;
+      if (response.status === 403 && refused !== null) return refused;
       if (response.ok) return (await response.json()) as T;
       found = `${this.address} answers ${response.status} to ${path.replace(/\?.*/, "")}`;
     } catch (error) {

@@ -3,6 +3,7 @@ import type { AgentPlan } from "../../../fleet/plan/types";
 import { formatCpu } from "../../../fleet/units/cpu";
 import { formatMemory } from "../../../fleet/units/memory";
 import type { Checked } from "../../pipeline";
+import { redactEntry } from "../../redact";
 import { anchor, commandLine, count, duration } from "./format";
 import type { Standing } from "./format";
 import { Badge, Fact, Line, Section, Tag } from "./parts";
@@ -148,6 +149,7 @@ function AgentDetails(agent: AgentPlan) {
       <Health {...agent} />
       <RegistrationFacts {...agent} />
       <Start {...agent} />
+      <Environment {...agent} />
     </div>
   );
 }
@@ -243,6 +245,20 @@ function Start(agent: AgentPlan) {
           {""}
         </Fact>
       </dl>
+    </div>
+  );
+}
+
+/** What the agent is told. Secrets are files; a value that looks like one all the same is hidden. */
+function Environment({ environment }: AgentPlan) {
+  return (
+    <div class="wide">
+      <h3>Environment</h3>
+      <pre>
+        {Object.entries(environment)
+          .map(([name, value]) => `${name}=${redactEntry(name, value)}`)
+          .join("\n")}
+      </pre>
     </div>
   );
 }

@@ -42,6 +42,9 @@ const COLUMNS: readonly Column<ServicePlan>[] = [
         <Tag>{service.criticality}</Tag>
         {service.stateful ? <Tag>stateful</Tag> : null}
         {service.protect ? <Tag>protected</Tag> : null}
+        {service.models.map((model) => (
+          <Tag>{`model ${model}`}</Tag>
+        ))}
         <span class="why">{`owner ${service.owner}`}</span>
       </>
     ),

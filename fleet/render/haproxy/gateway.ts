@@ -11,10 +11,9 @@ import {
   unavailable,
 } from "./common";
 import type { Surroundings } from "./common";
+import { GATEWAY_CONFIG } from "./kinds";
 import { file, hostAndPort, section, word } from "./text";
 
-/** The kind of file that makes a service the model gateway. */
-export const GATEWAY_CONFIG = "gateway-config";
 /** Lists the models. The path `/` would only prove that a process runs. */
 const CHECK_PATH = "/api/tags";
 /** Backends in the order in which they are asked; alerts know them by their first letters. */
