@@ -14,6 +14,7 @@ const NEEDS_INTERNET = /@needs internet\b/;
 /** Seconds that the long ones take with nothing beside them. Only their order matters; those not named go between. */
 const SECONDS = {
   "test/engine/model": 150,
+  "test/engine/package": 130,
   "test/engine/killed": 140,
   "test/engine/end-to-end": 130,
   "test/engine/cli": 120,
@@ -25,8 +26,7 @@ const SECONDS = {
   "test/engine/cli-policies": 65,
   "test/engine/rules": 55,
   "test/engine/drift-gate": 50,
-  "test/engine/package": 40,
-  "test/services/queue": 30,
+  "test/services/queue": 40,
   "test/services/router": 25,
   "test/services/agent": 20,
   "test/services/discovery": 17,
@@ -34,6 +34,14 @@ const SECONDS = {
   "test/services/dashboards": 10,
   "test/services/gateway": 9,
   "test/services/alertmanager": 6,
+  "test/engine/registry-access": 45,
+  "test/engine/full-disk": 15,
+  "test/services/registry-clients": 15,
+  "test/services/access-drift": 10,
+  "test/engine/starts": 6,
+  "test/services/logins": 6,
+  "test/services/docker-socket": 6,
+  "test/services/registry": 6,
   "test/services/agent-image": 5,
   "test/engine/surroundings": 4,
 };

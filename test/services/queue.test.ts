@@ -24,7 +24,7 @@ beforeAll(async () => {
   broker = await RabbitServer.start(
     definitionsOf([
       { vhost: FULL },
-      { vhost: SMALL, maxLength: 2, timeout: 3 },
+      { vhost: SMALL, maxLength: 2, timeout: 10 },
       ...[ORDER, KILL, POISON, RESTART].map((vhost) => ({ vhost })),
     ]),
   );
