@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { DRIFT_CLASSES } from "./model";
 import type { Difference, DriftClass, DriftReport } from "./model";
 import { differenceKey } from "./model";
-import type { Finding } from "../../policies/finding";
+import type { Finding, Suppression } from "../../policies/finding";
 import type { Report, RuleResult } from "../../policies/report";
 import type { RuleMetadata } from "../../policies/rule";
 import type { TierName } from "../../fleet/tier";
@@ -32,15 +32,19 @@ function isFailing(kind: DriftClass): kind is keyof typeof DESCRIPTIONS {
 /** Drift as findings: what may move, noise and what is pending are none; what nobody looked at is "not evaluated". */
 export function driftAsReport(report: DriftReport): Report {
   const drift = report.differences.filter(({ class: kind }) => isFailing(kind));
+  const exempted = drift.filter(({ exempted: by }) => by !== undefined);
+  const blocking = drift.length - exempted.length;
   const findings = [...drift.map(toFinding), ...report.notLooked.map(notLooked)];
   const rules = DRIFT_RULES.map((rule): RuleResult => {
-    const failed = findings.filter((finding) => finding.rule === rule.id && finding.status === "fail").length;
+    const own = findings.filter((finding) => finding.rule === rule.id && finding.status === "fail");
+    const failed = own.filter(({ suppression }) => suppression === null).length;
+    const letThrough = own.length - failed;
     const open = rule.id === NOT_LOOKED_RULE ? report.notLooked.length : 0;
     const { id, description, category, severity } = rule;
-    const passed = failed === 0 && open === 0 ? 1 : 0;
+    const passed = own.length === 0 && open === 0 ? 1 : 0;
     return {
       ...{ id, description, category, severity, level: "mandatory" },
-      ...{ passed, failed, notApplicable: 0, notEvaluated: open, exempted: 0, baselined: 0 },
+      ...{ passed, failed, notApplicable: 0, notEvaluated: open, exempted: letThrough, baselined: 0 },
     };
   });
   return {
@@ -51,12 +55,12 @@ export function driftAsReport(report: DriftReport): Report {
     summary: {
       resources: report.summary.looked.containers + report.summary.looked.services,
       rules: rules.length,
-      blocking: drift.length,
+      blocking,
       advisory: 0,
       notEvaluated: report.notLooked.length,
-      exempted: 0,
+      exempted: exempted.length,
       baselined: 0,
-      verdict: drift.length > 0 ? "blocked" : report.notLooked.length > 0 ? "not-evaluated" : "pass",
+      verdict: blocking > 0 ? "blocked" : report.notLooked.length > 0 ? "not-evaluated" : "pass",
     },
     findings,
     rules,
@@ -70,7 +74,6 @@ const common = {
   severity: "high",
   level: "mandatory",
   why: RATIONALE,
-  suppression: null,
 } as const;
 
 function toFinding(difference: Difference): Finding {
@@ -80,6 +83,7 @@ function toFinding(difference: Difference): Finding {
     typeof value === "string" ? value : `${JSON.stringify(value)}${unit === null ? "" : ` ${unit}`}`;
   return {
     ...common,
+    suppression: suppressionOf(difference),
     rule: `drift-${difference.class}`,
     status: "fail",
     subject: { kind: kind === "agent" || kind === "service" ? kind : "resource", name },
@@ -93,9 +97,15 @@ function toFinding(difference: Difference): Finding {
   };
 }
 
+/** As findings of rules know it; null for drift that nobody let through. */
+export function suppressionOf({ exempted }: Difference): Suppression | null {
+  return exempted === undefined ? null : { kind: "exemption", ...exempted };
+}
+
 function notLooked({ what, why }: DriftReport["notLooked"][number]): Finding {
   return {
     ...common,
+    suppression: null,
     rule: NOT_LOOKED_RULE,
     status: "notEvaluated",
     subject: { kind: "stack", name: what },

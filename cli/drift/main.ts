@@ -14,6 +14,7 @@ import { headlineOf } from "../reporters/drift-lines";
 import { runAdopt } from "./adopt/run";
 import { comparedResources } from "./compared";
 import { beforeDeployment, lookByEngine } from "./engine-look";
+import { exemptDrift } from "./exempt";
 import { filterDrift } from "./filter";
 import { ConsulClient } from "../engine/consul/client";
 import { pendingAccess } from "./live/access";
@@ -118,15 +119,13 @@ async function witness(
   const live = await reached(lookLive(docker, consul, plan, resources, access));
   const seconds = (performance.now() - started) / 1000;
   const engine = await lookByEngine(request);
+  const joined = joinDifferences(
+    engine.deployed ? live.differences : beforeDeployment(live.differences),
+    engine.differences,
+  );
   const report = driftReport(checked.plan, new Date().toISOString(), {
     witnesses: [{ witness: "live", ran: true, seconds, why: "" }, engine.run],
-    differences: pendingAccess(
-      plan,
-      joinDifferences(
-        engine.deployed ? live.differences : beforeDeployment(live.differences),
-        engine.differences,
-      ),
-    ),
+    differences: exemptDrift(pendingAccess(plan, joined), checked.exceptions),
     notLooked: [...live.notLooked, ...engine.notLooked],
     looked: live.looked,
   });

@@ -3,6 +3,7 @@ export { DRIFT, DRIFT_CLASSES, SUBJECT_KINDS } from "../../fleet/drift/model";
 export type {
   Difference,
   DriftClass,
+  DriftExemption,
   DriftReport,
   DriftSummary,
   Subject,
@@ -13,6 +14,7 @@ export type {
 } from "../../fleet/drift/model";
 export {
   classOf,
+  countsAsDrift,
   differenceKey,
   isDrift,
   joinDifferences,

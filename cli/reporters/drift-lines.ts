@@ -1,4 +1,7 @@
 import { formatMemory } from "../../fleet/units/memory";
+import { exceptionText } from "../../policies/wording";
+import { suppressionOf } from "../drift/as-report";
+import { countsAsDrift } from "../drift/model";
 import type { Difference, DriftClass, DriftReport, Value } from "../drift/model";
 
 export const CLASS_WORDS: Readonly<Record<DriftClass, string>> = {
@@ -46,15 +49,26 @@ export function bySubject(differences: readonly Difference[]): ReadonlyMap<strin
   return groups;
 }
 
+/** `drifted`, or that it was let through; whatever else it is. */
+export function classWords(difference: Difference): string {
+  return difference.exempted === undefined ? CLASS_WORDS[difference.class] : "exempted";
+}
+
+/** By whom and until when it was let through; null for drift that counts. */
+export function letThrough(difference: Difference): string | null {
+  const suppression = suppressionOf(difference);
+  return suppression === null ? null : exceptionText(suppression);
+}
+
 /** The verdict in one line. */
 export function headlineOf({ summary, differences }: DriftReport): string {
   const { containers, services, keys } = summary.looked;
-  const looked = `${count(containers, "container")}, ${count(services, "registration")} and ${count(keys, "key")} looked at`;
+  const exempted = summary.exempted === undefined ? "" : `; ${summary.exempted} exempted`;
+  const looked = `${count(containers, "container")}, ${count(services, "registration")} and ${count(keys, "key")} looked at${exempted}`;
   if (summary.verdict === "drift") {
-    const { drifted, both, unmanaged } = summary.classes;
-    const drift = differences.filter((one) => ["drifted", "both", "unmanaged"].includes(one.class));
+    const drift = differences.filter(countsAsDrift);
     const subjects = bySubject(drift).size;
-    return `drift: ${count(drifted + both + unmanaged, "difference")} of ${count(subjects, "subject")}; ${looked}`;
+    return `drift: ${count(drift.length, "difference")} of ${count(subjects, "subject")}; ${looked}`;
   }
   return summary.verdict === "clean" ? `no drift; ${looked}` : `not everything was looked at; ${looked}`;
 }

@@ -1,8 +1,8 @@
 import type { Colors } from "picocolors/types";
 import { formatPlace } from "../../fleet/place";
-import { isDrift } from "../drift/model";
+import { countsAsDrift } from "../drift/model";
 import type { Difference, DriftReport } from "../drift/model";
-import { bySubject, changeText, CLASS_WORDS, count, headlineOf } from "./drift-lines";
+import { bySubject, changeText, classWords, count, headlineOf, letThrough, plain } from "./drift-lines";
 
 /** Drift for a terminal: the verdict, then every agent with what is not as declared. */
 export function driftText(report: DriftReport, colors: Colors): string {
@@ -21,7 +21,7 @@ export function driftText(report: DriftReport, colors: Colors): string {
       "",
       `  ${colors.bold(subject)}${vital}${place === null ? "" : colors.dim(`  ${formatPlace(place)}`)}`,
     );
-    lines.push(...differences.map((difference) => differenceLine(difference, colors)));
+    lines.push(...differences.flatMap((difference) => differenceLines(difference, colors)));
   }
   if (summary.classes.noise > 0)
     lines.push(
@@ -34,10 +34,12 @@ export function driftText(report: DriftReport, colors: Colors): string {
   return `${lines.join("\n")}\n`;
 }
 
-function differenceLine(difference: Difference, colors: Colors): string {
-  const drift = isDrift(difference);
+function differenceLines(difference: Difference, colors: Colors): string[] {
+  const drift = countsAsDrift(difference);
   const mark = drift ? colors.red("x") : colors.dim("~");
-  const kind = CLASS_WORDS[difference.class];
+  const kind = classWords(difference);
   const interrupts = drift && difference.interrupts ? ", mending interrupts it" : "";
-  return `    ${mark} ${changeText(difference)}  ${colors.dim(`${kind}: ${difference.reason}${interrupts}`)}`;
+  const line = `    ${mark} ${changeText(difference)}  ${colors.dim(`${kind}: ${difference.reason}${interrupts}`)}`;
+  const by = letThrough(difference);
+  return by === null ? [line] : [line, `      let through  ${plain(by)}`];
 }

@@ -64,6 +64,11 @@ export function isDrift(difference: Difference): boolean {
   return DRIFT.has(difference.class);
 }
 
+/** Drift that nobody let through: it decides the verdict, and is what a revert mends. */
+export function countsAsDrift(difference: Difference): boolean {
+  return isDrift(difference) && difference.exempted === undefined;
+}
+
 /** Counts; the verdict is `clean` only when everything was looked at. */
 export function summarise(
   differences: readonly Difference[],
@@ -76,8 +81,9 @@ export function summarise(
     DriftClass,
     number
   >;
-  const drift = differences.filter(isDrift);
+  const drift = differences.filter(countsAsDrift);
+  const exempted = differences.filter((one) => isDrift(one) && !countsAsDrift(one)).length;
   const verdict = drift.length > 0 ? "drift" : notLooked.length > 0 ? "not-looked" : "clean";
   const interrupting = drift.filter(({ interrupts }) => interrupts).length;
-  return { verdict, classes, looked, interrupting };
+  return { verdict, classes, looked, ...(exempted > 0 ? { exempted } : {}), interrupting };
 }

@@ -65,6 +65,19 @@ export interface Difference {
   readonly reason: string;
   /** Making it true again stops the container for a while. */
   readonly interrupts: boolean;
+  /** Who let it through; left out where nobody did. It is still there, and does not count as drift. */
+  readonly exempted?: DriftExemption;
+}
+
+/** Drift that was approved: an entry of `catalog/exemptions.yaml`. */
+export interface DriftExemption {
+  readonly reason: string;
+  readonly ticket: string;
+  readonly owner: string;
+  readonly approver: string;
+  /** The last day on which it counts, as 2026-11-30. */
+  readonly expires: string;
+  readonly place: Place;
 }
 
 /** A witness that was to be asked. */
@@ -99,6 +112,8 @@ export interface DriftSummary {
   readonly classes: Readonly<Record<DriftClass, number>>;
   /** What was compared. */
   readonly looked: { readonly containers: number; readonly services: number; readonly keys: number };
+  /** Differences that would be drift, and that somebody let through; left out for none. */
+  readonly exempted?: number;
   /** Differences that are drift and interrupt when mended. */
   readonly interrupting: number;
 }

@@ -1,8 +1,8 @@
 // Generated from the JSON Schemas by `npm run generate`. Do not edit.
 "use strict";
 exports.driftReport = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/drift.schema.json","title":"DriftReport","description":"What `fleet drift --format json` prints on stdout, and the report that it keeps for `fleet up`.","type":"object","additionalProperties":false,"required":["schemaVersion","fleet","stack","tier","at","witnesses","planDigest","differences","summary","notLooked"],"properties":{"schemaVersion":{"const":1},"fleet":{"type":"string","minLength":1},"stack":{"type":"string","minLength":1},"tier":{"enum":["local","dev","staging","prod"]},"at":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$","description":"when it was looked, ISO 8601 in UTC"},"witnesses":{"type":"array","items":{"$ref":"#/$defs/witnessRun"}},"planDigest":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the plan without places: which declaration was compared"},"differences":{"type":"array","items":{"$ref":"#/$defs/difference"}},"summary":{"type":"object","additionalProperties":false,"required":["verdict","classes","looked","interrupting"],"properties":{"verdict":{"enum":["clean","drift","not-looked"]},"classes":{"type":"object","additionalProperties":false,"required":["drifted","pending","both","unmanaged","noise","in-envelope"],"properties":{"drifted":{"$ref":"#/$defs/count"},"pending":{"$ref":"#/$defs/count"},"both":{"$ref":"#/$defs/count"},"unmanaged":{"$ref":"#/$defs/count"},"noise":{"$ref":"#/$defs/count"},"in-envelope":{"$ref":"#/$defs/count"}}},"looked":{"type":"object","additionalProperties":false,"required":["containers","services","keys"],"properties":{"containers":{"$ref":"#/$defs/count"},"services":{"$ref":"#/$defs/count"},"keys":{"$ref":"#/$defs/count"}}},"interrupting":{"$ref":"#/$defs/count"}}},"notLooked":{"type":"array","description":"what nobody could compare: it is not known to be clean","items":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}}}},"$defs":{"count":{"type":"integer","minimum":0},"place":{"type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"witness":{"enum":["live","engine"]},"witnessRun":{"type":"object","additionalProperties":false,"required":["witness","ran","seconds","why"],"properties":{"witness":{"$ref":"#/$defs/witness"},"ran":{"type":"boolean"},"seconds":{"type":"number","minimum":0},"why":{"type":"string","description":"why it did not run; empty when it did"}}},"difference":{"type":"object","additionalProperties":false,"required":["subject","resource","property","unit","declared","found","last","class","witnesses","reason","interrupts"],"properties":{"subject":{"type":"object","additionalProperties":false,"required":["kind","name","place","vital"],"properties":{"kind":{"enum":["agent","service","registry","network","volume","stranger"]},"name":{"type":"string"},"place":{"anyOf":[{"type":"null"},{"$ref":"#/$defs/place"}]},"vital":{"type":"boolean"}}},"resource":{"type":"object","additionalProperties":false,"required":["type","name","physical"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"physical":{"type":["string","null"]}}},"property":{"type":"string","minLength":1},"unit":{"enum":["MiB",null]},"declared":{"description":"null where nothing is declared; secrets are never here"},"found":{"description":"null where nothing is there; secrets are never here"},"last":{"description":"what the state says was last deployed; null where it is not known"},"class":{"enum":["drifted","pending","both","unmanaged","noise","in-envelope"]},"witnesses":{"type":"array","items":{"$ref":"#/$defs/witness"},"minItems":1},"reason":{"type":"string"},"interrupts":{"type":"boolean"}}}}};
-const schema37 = {"type":"integer","minimum":0};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sutazai.dev/schemas/drift.schema.json","title":"DriftReport","description":"What `fleet drift --format json` prints on stdout, and the report that it keeps for `fleet up`.","type":"object","additionalProperties":false,"required":["schemaVersion","fleet","stack","tier","at","witnesses","planDigest","differences","summary","notLooked"],"properties":{"schemaVersion":{"const":1},"fleet":{"type":"string","minLength":1},"stack":{"type":"string","minLength":1},"tier":{"enum":["local","dev","staging","prod"]},"at":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$","description":"when it was looked, ISO 8601 in UTC"},"witnesses":{"type":"array","items":{"$ref":"#/$defs/witnessRun"}},"planDigest":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the plan without places: which declaration was compared"},"differences":{"type":"array","items":{"$ref":"#/$defs/difference"}},"summary":{"type":"object","additionalProperties":false,"required":["verdict","classes","looked","interrupting"],"properties":{"verdict":{"enum":["clean","drift","not-looked"]},"classes":{"type":"object","additionalProperties":false,"required":["drifted","pending","both","unmanaged","noise","in-envelope"],"properties":{"drifted":{"$ref":"#/$defs/count"},"pending":{"$ref":"#/$defs/count"},"both":{"$ref":"#/$defs/count"},"unmanaged":{"$ref":"#/$defs/count"},"noise":{"$ref":"#/$defs/count"},"in-envelope":{"$ref":"#/$defs/count"}}},"looked":{"type":"object","additionalProperties":false,"required":["containers","services","keys"],"properties":{"containers":{"$ref":"#/$defs/count"},"services":{"$ref":"#/$defs/count"},"keys":{"$ref":"#/$defs/count"}}},"exempted":{"$ref":"#/$defs/count","description":"differences that would be drift, and that somebody let through; left out for none"},"interrupting":{"$ref":"#/$defs/count"}}},"notLooked":{"type":"array","description":"what nobody could compare: it is not known to be clean","items":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}}}},"$defs":{"count":{"type":"integer","minimum":0},"place":{"type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"witness":{"enum":["live","engine"]},"witnessRun":{"type":"object","additionalProperties":false,"required":["witness","ran","seconds","why"],"properties":{"witness":{"$ref":"#/$defs/witness"},"ran":{"type":"boolean"},"seconds":{"type":"number","minimum":0},"why":{"type":"string","description":"why it did not run; empty when it did"}}},"difference":{"type":"object","additionalProperties":false,"required":["subject","resource","property","unit","declared","found","last","class","witnesses","reason","interrupts"],"properties":{"subject":{"type":"object","additionalProperties":false,"required":["kind","name","place","vital"],"properties":{"kind":{"enum":["agent","service","registry","network","volume","stranger"]},"name":{"type":"string"},"place":{"anyOf":[{"type":"null"},{"$ref":"#/$defs/place"}]},"vital":{"type":"boolean"}}},"resource":{"type":"object","additionalProperties":false,"required":["type","name","physical"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"physical":{"type":["string","null"]}}},"property":{"type":"string","minLength":1},"unit":{"enum":["MiB",null]},"declared":{"description":"null where nothing is declared; secrets are never here"},"found":{"description":"null where nothing is there; secrets are never here"},"last":{"description":"what the state says was last deployed; null where it is not known"},"class":{"enum":["drifted","pending","both","unmanaged","noise","in-envelope"]},"witnesses":{"type":"array","items":{"$ref":"#/$defs/witness"},"minItems":1},"reason":{"type":"string"},"interrupts":{"type":"boolean"},"exempted":{"description":"who let it through; left out where nobody did","type":"object","additionalProperties":false,"required":["reason","ticket","owner","approver","expires","place"],"properties":{"reason":{"type":"string"},"ticket":{"type":"string"},"owner":{"type":"string"},"approver":{"type":"string"},"expires":{"type":"string","description":"the last day on which it counts, as 2026-11-30"},"place":{"$ref":"#/$defs/place"}}}}}}};
+const schema38 = {"type":"integer","minimum":0};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$", "u");
@@ -110,7 +110,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"type":"object","additionalProperties":false,"required":["subject","resource","property","unit","declared","found","last","class","witnesses","reason","interrupts"],"properties":{"subject":{"type":"object","additionalProperties":false,"required":["kind","name","place","vital"],"properties":{"kind":{"enum":["agent","service","registry","network","volume","stranger"]},"name":{"type":"string"},"place":{"anyOf":[{"type":"null"},{"$ref":"#/$defs/place"}]},"vital":{"type":"boolean"}}},"resource":{"type":"object","additionalProperties":false,"required":["type","name","physical"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"physical":{"type":["string","null"]}}},"property":{"type":"string","minLength":1},"unit":{"enum":["MiB",null]},"declared":{"description":"null where nothing is declared; secrets are never here"},"found":{"description":"null where nothing is there; secrets are never here"},"last":{"description":"what the state says was last deployed; null where it is not known"},"class":{"enum":["drifted","pending","both","unmanaged","noise","in-envelope"]},"witnesses":{"type":"array","items":{"$ref":"#/$defs/witness"},"minItems":1},"reason":{"type":"string"},"interrupts":{"type":"boolean"}}};
+const schema34 = {"type":"object","additionalProperties":false,"required":["subject","resource","property","unit","declared","found","last","class","witnesses","reason","interrupts"],"properties":{"subject":{"type":"object","additionalProperties":false,"required":["kind","name","place","vital"],"properties":{"kind":{"enum":["agent","service","registry","network","volume","stranger"]},"name":{"type":"string"},"place":{"anyOf":[{"type":"null"},{"$ref":"#/$defs/place"}]},"vital":{"type":"boolean"}}},"resource":{"type":"object","additionalProperties":false,"required":["type","name","physical"],"properties":{"type":{"type":"string"},"name":{"type":"string"},"physical":{"type":["string","null"]}}},"property":{"type":"string","minLength":1},"unit":{"enum":["MiB",null]},"declared":{"description":"null where nothing is declared; secrets are never here"},"found":{"description":"null where nothing is there; secrets are never here"},"last":{"description":"what the state says was last deployed; null where it is not known"},"class":{"enum":["drifted","pending","both","unmanaged","noise","in-envelope"]},"witnesses":{"type":"array","items":{"$ref":"#/$defs/witness"},"minItems":1},"reason":{"type":"string"},"interrupts":{"type":"boolean"},"exempted":{"description":"who let it through; left out where nobody did","type":"object","additionalProperties":false,"required":["reason","ticket","owner","approver","expires","place"],"properties":{"reason":{"type":"string"},"ticket":{"type":"string"},"owner":{"type":"string"},"approver":{"type":"string"},"expires":{"type":"string","description":"the last day on which it counts, as 2026-11-30"},"place":{"$ref":"#/$defs/place"}}}}};
 const schema35 = {"type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -571,6 +571,195 @@ var valid0 = _errs43 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.exempted !== undefined){
+let data19 = data.exempted;
+const _errs45 = errors;
+if(errors === _errs45){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing4;
+if(((((((data19.reason === undefined) && (missing4 = "reason")) || ((data19.ticket === undefined) && (missing4 = "ticket"))) || ((data19.owner === undefined) && (missing4 = "owner"))) || ((data19.approver === undefined) && (missing4 = "approver"))) || ((data19.expires === undefined) && (missing4 = "expires"))) || ((data19.place === undefined) && (missing4 = "place"))){
+validate23.errors = [{instancePath:instancePath+"/exempted",schemaPath:"#/properties/exempted/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+const _errs47 = errors;
+for(const key4 in data19){
+if(!((((((key4 === "reason") || (key4 === "ticket")) || (key4 === "owner")) || (key4 === "approver")) || (key4 === "expires")) || (key4 === "place"))){
+validate23.errors = [{instancePath:instancePath+"/exempted",schemaPath:"#/properties/exempted/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs47 === errors){
+if(data19.reason !== undefined){
+const _errs48 = errors;
+if(typeof data19.reason !== "string"){
+validate23.errors = [{instancePath:instancePath+"/exempted/reason",schemaPath:"#/properties/exempted/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs48 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.ticket !== undefined){
+const _errs50 = errors;
+if(typeof data19.ticket !== "string"){
+validate23.errors = [{instancePath:instancePath+"/exempted/ticket",schemaPath:"#/properties/exempted/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs50 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.owner !== undefined){
+const _errs52 = errors;
+if(typeof data19.owner !== "string"){
+validate23.errors = [{instancePath:instancePath+"/exempted/owner",schemaPath:"#/properties/exempted/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs52 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.approver !== undefined){
+const _errs54 = errors;
+if(typeof data19.approver !== "string"){
+validate23.errors = [{instancePath:instancePath+"/exempted/approver",schemaPath:"#/properties/exempted/properties/approver/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs54 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.expires !== undefined){
+const _errs56 = errors;
+if(typeof data19.expires !== "string"){
+validate23.errors = [{instancePath:instancePath+"/exempted/expires",schemaPath:"#/properties/exempted/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs56 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.place !== undefined){
+let data25 = data19.place;
+const _errs58 = errors;
+const _errs59 = errors;
+if(errors === _errs59){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing5;
+if((((data25.file === undefined) && (missing5 = "file")) || ((data25.line === undefined) && (missing5 = "line"))) || ((data25.column === undefined) && (missing5 = "column"))){
+validate23.errors = [{instancePath:instancePath+"/exempted/place",schemaPath:"#/$defs/place/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+const _errs61 = errors;
+for(const key5 in data25){
+if(!(((key5 === "file") || (key5 === "line")) || (key5 === "column"))){
+validate23.errors = [{instancePath:instancePath+"/exempted/place",schemaPath:"#/$defs/place/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs61 === errors){
+if(data25.file !== undefined){
+const _errs62 = errors;
+if(typeof data25.file !== "string"){
+validate23.errors = [{instancePath:instancePath+"/exempted/place/file",schemaPath:"#/$defs/place/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid10 = _errs62 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data25.line !== undefined){
+let data27 = data25.line;
+const _errs64 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate23.errors = [{instancePath:instancePath+"/exempted/place/line",schemaPath:"#/$defs/place/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs64){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+validate23.errors = [{instancePath:instancePath+"/exempted/place/line",schemaPath:"#/$defs/place/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid10 = _errs64 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data25.column !== undefined){
+let data28 = data25.column;
+const _errs66 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+validate23.errors = [{instancePath:instancePath+"/exempted/place/column",schemaPath:"#/$defs/place/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs66){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1 || isNaN(data28)){
+validate23.errors = [{instancePath:instancePath+"/exempted/place/column",schemaPath:"#/$defs/place/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid10 = _errs66 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/exempted/place",schemaPath:"#/$defs/place/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid8 = _errs58 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/exempted",schemaPath:"#/properties/exempted/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -802,7 +991,7 @@ return false;
 else {
 const _errs20 = errors;
 for(const key1 in data10){
-if(!((((key1 === "verdict") || (key1 === "classes")) || (key1 === "looked")) || (key1 === "interrupting"))){
+if(!(((((key1 === "verdict") || (key1 === "classes")) || (key1 === "looked")) || (key1 === "exempted")) || (key1 === "interrupting"))){
 validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -1093,18 +1282,18 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.interrupting !== undefined){
-let data23 = data10.interrupting;
+if(data10.exempted !== undefined){
+let data23 = data10.exempted;
 const _errs55 = errors;
 const _errs56 = errors;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-validate20.errors = [{instancePath:instancePath+"/summary/interrupting",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate20.errors = [{instancePath:instancePath+"/summary/exempted",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs56){
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 0 || isNaN(data23)){
-validate20.errors = [{instancePath:instancePath+"/summary/interrupting",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate20.errors = [{instancePath:instancePath+"/summary/exempted",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1113,6 +1302,29 @@ var valid3 = _errs55 === errors;
 }
 else {
 var valid3 = true;
+}
+if(valid3){
+if(data10.interrupting !== undefined){
+let data24 = data10.interrupting;
+const _errs58 = errors;
+const _errs59 = errors;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+validate20.errors = [{instancePath:instancePath+"/summary/interrupting",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs59){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+validate20.errors = [{instancePath:instancePath+"/summary/interrupting",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs58 === errors;
+}
+else {
+var valid3 = true;
+}
 }
 }
 }
@@ -1132,54 +1344,54 @@ var valid0 = true;
 }
 if(valid0){
 if(data.notLooked !== undefined){
-let data24 = data.notLooked;
-const _errs58 = errors;
-if(errors === _errs58){
-if(Array.isArray(data24)){
-var valid16 = true;
-const len2 = data24.length;
+let data25 = data.notLooked;
+const _errs61 = errors;
+if(errors === _errs61){
+if(Array.isArray(data25)){
+var valid17 = true;
+const len2 = data25.length;
 for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-const _errs60 = errors;
-if(errors === _errs60){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let data26 = data25[i2];
+const _errs63 = errors;
+if(errors === _errs63){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing4;
-if(((data25.what === undefined) && (missing4 = "what")) || ((data25.why === undefined) && (missing4 = "why"))){
+if(((data26.what === undefined) && (missing4 = "what")) || ((data26.why === undefined) && (missing4 = "why"))){
 validate20.errors = [{instancePath:instancePath+"/notLooked/" + i2,schemaPath:"#/properties/notLooked/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs62 = errors;
-for(const key4 in data25){
+const _errs65 = errors;
+for(const key4 in data26){
 if(!((key4 === "what") || (key4 === "why"))){
 validate20.errors = [{instancePath:instancePath+"/notLooked/" + i2,schemaPath:"#/properties/notLooked/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs62 === errors){
-if(data25.what !== undefined){
-const _errs63 = errors;
-if(typeof data25.what !== "string"){
+if(_errs65 === errors){
+if(data26.what !== undefined){
+const _errs66 = errors;
+if(typeof data26.what !== "string"){
 validate20.errors = [{instancePath:instancePath+"/notLooked/" + i2+"/what",schemaPath:"#/properties/notLooked/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid17 = _errs63 === errors;
+var valid18 = _errs66 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
-if(data25.why !== undefined){
-const _errs65 = errors;
-if(typeof data25.why !== "string"){
+if(valid18){
+if(data26.why !== undefined){
+const _errs68 = errors;
+if(typeof data26.why !== "string"){
 validate20.errors = [{instancePath:instancePath+"/notLooked/" + i2+"/why",schemaPath:"#/properties/notLooked/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid17 = _errs65 === errors;
+var valid18 = _errs68 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
 }
 }
@@ -1190,8 +1402,8 @@ validate20.errors = [{instancePath:instancePath+"/notLooked/" + i2,schemaPath:"#
 return false;
 }
 }
-var valid16 = _errs60 === errors;
-if(!valid16){
+var valid17 = _errs63 === errors;
+if(!valid17){
 break;
 }
 }
@@ -1201,7 +1413,7 @@ validate20.errors = [{instancePath:instancePath+"/notLooked",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs61 === errors;
 }
 else {
 var valid0 = true;

@@ -2,7 +2,7 @@ import type { FleetPlan } from "../../../fleet/plan/types";
 import { ACL_TOKEN, CONSUL_KEYS, CONSUL_SERVICE, CONTAINER, NETWORK, VOLUME } from "../../../fleet/resource";
 import type { ResourceView } from "../../../fleet/resource";
 import type { LiveLook } from "../live/look";
-import { isDrift } from "../model";
+import { countsAsDrift } from "../model";
 import type { Difference } from "../model";
 import { inOrder } from "./action";
 import type { Action } from "./action";
@@ -16,7 +16,7 @@ export interface RevertOptions {
   readonly noEngine: string | null;
 }
 
-/** Everything that has to be done so that what runs is what is declared, in order; drift alone, nothing pending. */
+/** Everything that has to be done so that what runs is what is declared, in order; drift alone, nothing pending, nothing approved. */
 export function planRevert(
   differences: readonly Difference[],
   seen: Pick<LiveLook, "docker" | "consul">,
@@ -31,7 +31,7 @@ export function planRevert(
       return "it is vital; --allow-interrupt lets it be interrupted";
     return null;
   };
-  const drift = differences.filter(isDrift);
+  const drift = differences.filter(countsAsDrift);
   const viewOf = new Map(resources.map((view) => [`${view.type}::${view.name}`, view]));
   const bareOf = (key: string, group: readonly Difference[]): Omit<Action, "withheld" | "target">[] => {
     const [first] = group;

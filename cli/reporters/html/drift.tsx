@@ -1,6 +1,6 @@
-import { DRIFT } from "../../drift/model";
+import { countsAsDrift, DRIFT } from "../../drift/model";
 import type { Difference, DriftReport } from "../../drift/model";
-import { CLASS_WORDS, changeText, headlineOf, plain } from "../drift-lines";
+import { changeText, classWords, headlineOf, letThrough, plain } from "../drift-lines";
 import { Document } from "./document";
 import { Badge, Line, Section } from "./parts";
 import { Table } from "./table";
@@ -8,7 +8,8 @@ import { Table } from "./table";
 /** What runs against what is declared. */
 export function DriftPage(report: DriftReport) {
   const { fleet, stack, tier, at, differences, notLooked, witnesses } = report;
-  const drift = differences.filter(({ class: kind }) => DRIFT.has(kind));
+  const drift = differences.filter(countsAsDrift);
+  const exempted = differences.filter(({ exempted: by }) => by !== undefined);
   const rest = differences.filter(({ class: kind }) => !DRIFT.has(kind));
   return (
     <Document title={`${fleet} ${stack}: drift`}>
@@ -28,6 +29,11 @@ export function DriftPage(report: DriftReport) {
           <Section id="drift" title="Drift" lead={headlineOf(report)}>
             <Differences caption="Drift" rows={drift} />
           </Section>
+          {exempted.length === 0 ? null : (
+            <Section id="exempted" title="Exempted" lead="Drift that was approved, and until when.">
+              <Differences caption="Exempted" rows={exempted} />
+            </Section>
+          )}
           {notLooked.length === 0 ? null : (
             <Section id="not-looked" title="Not looked at" lead="Nobody knows whether this is as declared.">
               <ul>
@@ -73,12 +79,12 @@ function Differences({ caption, rows }: { readonly caption: string; readonly row
         },
         {
           head: "is",
-          cell: ({ class: kind }) => (
-            <Badge tone={DRIFT.has(kind) ? "bad" : "plain"}>{CLASS_WORDS[kind]}</Badge>
+          cell: (difference) => (
+            <Badge tone={countsAsDrift(difference) ? "bad" : "plain"}>{classWords(difference)}</Badge>
           ),
         },
         { head: "declared and found", cell: (difference) => changeText(difference) },
-        { head: "why", cell: ({ reason }) => plain(reason) },
+        { head: "why", cell: (difference) => plain(letThrough(difference) ?? difference.reason) },
         { head: "mending", cell: ({ interrupts }) => (interrupts ? "interrupts it" : "interrupts nothing") },
         { head: "seen by", cell: ({ witnesses }) => witnesses.join(" and ") },
         { head: "line", cell: ({ subject }) => <Line place={subject.place} /> },
