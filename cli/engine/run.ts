@@ -32,6 +32,7 @@ import { stackSecrets } from "./stack-secrets";
 import {
   checkState,
   clearEngineLocks,
+  clearTornNotes,
   ensureWritable,
   lockStack,
   passphraseIn,
@@ -206,6 +207,7 @@ function checkLocalState(backend: string, plan: FleetPlan): void {
   if (!backend.startsWith("file:///")) return;
   const path = backend.slice("file://".length);
   clearEngineLocks(path, plan.fleet, plan.stack, say);
+  clearTornNotes(path, plan.fleet, plan.stack, say);
   checkState(path, plan.fleet, plan.stack);
 }
 

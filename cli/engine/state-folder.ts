@@ -200,6 +200,28 @@ export function checkState(backend: string, project: string, stack: string): voi
   );
 }
 
+/**
+ * Clears what a killed engine has half written of what the backend notes beside its files (`.attrs`: type and checksum).
+ * The backend reads no state with such a note, and reads it well without one.
+ */
+export function clearTornNotes(
+  backend: string,
+  project: string,
+  stack: string,
+  say: (line: string) => void,
+): void {
+  const folder = join(backend, ".pulumi", "stacks", project);
+  const ofStack = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.startsWith(`${stack}.json`))
+    : [];
+  const notes = [join(backend, ".pulumi", "meta.yaml.attrs"), ...ofStack.map((name) => join(folder, name))];
+  for (const file of notes) {
+    if (!file.endsWith(".attrs") || !existsSync(file) || parses(file)) continue;
+    rmSync(file, { force: true });
+    say(`cleared ${file}, which an engine that was killed left half written`);
+  }
+}
+
 function parses(file: string): boolean {
   try {
     JSON.parse(readFileSync(file, "utf8"));

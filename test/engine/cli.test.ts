@@ -137,6 +137,15 @@ describe("a stack's life", () => {
     writeFileSync(file, whole);
   });
 
+  it("what an engine that was killed noted half beside the state is cleared", async () => {
+    const note = join(stacks(), "local.json.attrs");
+    writeFileSync(note, "");
+    const run = await local("preview");
+    expect(run.err).toContain(`cleared ${note}`);
+    expect(run.err).not.toContain("error  ");
+    expect(run.code).toBe(0);
+  });
+
   it("cancelled from a terminal, the state is whole, the screen usable, and the next up finishes", async () => {
     expect((await local("destroy", "--yes")).code).toBe(0);
     const terminal = deployment.onTerminal("up", "--yes");
