@@ -27,7 +27,11 @@ export function stackSecrets(folder: string, scope: string, needed: readonly Nee
   return secrets;
 }
 
-const MAKE = { password: () => randomBytes(32).toString("base64url"), uuid: () => randomUUID() } as const;
+const MAKE = {
+  // Behind a hyphen programs look for an option of theirs: rabbitmqctl refuses such a password.
+  password: () => randomBytes(32).toString("base64url").replace(/^-/, "A"),
+  uuid: () => randomUUID(),
+} as const;
 
 /** What is kept of them; empty where nothing is. @throws EngineError `secrets-damaged` */
 export function knownSecrets(folder: string, scope: string): Secrets {

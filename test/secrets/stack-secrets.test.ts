@@ -63,6 +63,15 @@ describe("the secrets that are kept beside the state", () => {
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
+  it("are no option to a program that is given them", () => {
+    const many = Array.from({ length: 500 }, (_, index): NeededSecret => {
+      return { name: `password${index}`, kind: "password", for: "a program" };
+    });
+    const passwords = Object.values(stackSecrets(folder, "many", many));
+    expect(passwords).toHaveLength(500);
+    for (const password of passwords) expect(password).toMatch(/^[A-Za-z0-9_][\w-]{42}$/);
+  });
+
   const some: readonly NeededSecret[] = [
     { name: "onePassword", kind: "password", for: "one" },
     { name: "aToken", kind: "uuid", for: "another" },
