@@ -24,7 +24,7 @@ let consul: ConsulServer;
 beforeAll(async () => {
   host = await startDockerEngine();
   consul = await startConsul();
-  const plugins = await choosePlugins();
+  const plugins = choosePlugins();
   mkdirSync(join(folder, "pulumi"));
   Object.assign(process.env, {
     PATH: [...plugins.folders, process.env["PATH"] ?? ""].join(delimiter),

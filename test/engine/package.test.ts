@@ -115,7 +115,7 @@ main().catch((error) => { console.error(error.message); process.exitCode = 1; })
 
   async function preview() {
     const pulumi = await obtainTool(PULUMI, { root: ROOT, say: () => undefined });
-    const plugins = await choosePlugins("stand-ins");
+    const plugins = choosePlugins("stand-ins");
     const home = join(folder, "home");
     mkdirSync(join(folder, "state"), { recursive: true });
     writeFileSync(join(project, "program.cjs"), program);

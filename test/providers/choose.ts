@@ -25,8 +25,8 @@ function officialFolder(name: string, version: string): string | null {
 }
 
 /** The official plugins where they can be had, else the stand-ins; `only` asks for the stand-ins in any case. */
-export async function choosePlugins(only?: "stand-ins"): Promise<Plugins> {
-  const standIns = await buildStandIns();
+export function choosePlugins(only?: "stand-ins"): Plugins {
+  const standIns = buildStandIns();
   const chosen = Object.entries(VERSIONS).map(([name, version]) => {
     const official = only === undefined ? officialFolder(name, version) : null;
     return {

@@ -86,7 +86,7 @@ export class Deployment {
       "startPeriod: 60s, interval: 2s",
     );
     const host = await startDockerEngine();
-    const plugins = await choosePlugins();
+    const plugins = choosePlugins();
     mkdirSync(join(folder, "pulumi"));
     const outside = consul ? await startConsul() : null;
     return new Deployment(project, join(folder, "state", "sutazai-fleet"), host, outside, folder, {

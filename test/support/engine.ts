@@ -35,7 +35,7 @@ export class TestEngine {
     mkdirSync(home);
     const say = (line: string) => process.stderr.write(`${line}\n`);
     const pulumi = await obtainTool(PULUMI, { root: ROOT, say });
-    const plugins = await choosePlugins(settings.plugins);
+    const plugins = choosePlugins(settings.plugins);
     say(`engine: pulumi ${pulumi.version} (${pulumi.from}); plugins: ${plugins.told}`);
     const { project, stack, program } = settings;
     const opened = await openStack({

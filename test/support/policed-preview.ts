@@ -51,7 +51,7 @@ export class PolicedPreviews {
     const say = (line: string) => process.stderr.write(`${line}\n`);
     const pulumi = await obtainTool(PULUMI, { root: ROOT, say });
     // Official plugins would want a Docker Engine and refuse inputs that rules must be able to judge.
-    const plugins = await choosePlugins("stand-ins");
+    const plugins = choosePlugins("stand-ins");
     const starter = analyzerFolder(ROOT, pulumi.path);
     say(`engine: pulumi ${pulumi.version} (${pulumi.from}); plugins: ${plugins.told}`);
     const opened = await openStack({
