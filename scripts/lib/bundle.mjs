@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { writeLaunched } from "./launched.mjs";
+import { lazySsh } from "./lazy-ssh.mjs";
 import { root } from "./project.mjs";
 import { pulumiInBundle } from "./pulumi-in-bundle.mjs";
 
@@ -19,6 +20,7 @@ const SOURCES = [
   "scripts/lib/bundle.mjs",
   "scripts/lib/launched.mjs",
   "scripts/lib/launcher.cjs",
+  "scripts/lib/lazy-ssh.mjs",
   "scripts/lib/pulumi-in-bundle.mjs",
 ];
 
@@ -62,6 +64,7 @@ const UNUSED = ["@grpc/grpc-js", "@grpc/proto-loader", "protobufjs", "ssh2"];
 const lazyPackages = {
   name: "lazy-packages",
   setup(build) {
+    lazySsh(build);
     build.onResolve({ filter: /^[@a-z]/ }, ({ path, namespace }) =>
       UNUSED.includes(path) && namespace !== "lazy-package" ? { path, namespace: "lazy-package" } : undefined,
     );

@@ -1,6 +1,7 @@
 // What it takes to put Pulumi's SDK into a bundle. Loaded from node_modules it costs most of a second, half of it for
 // parts that no program here ever uses.
 import { join } from "node:path";
+import { lazySsh } from "./lazy-ssh.mjs";
 
 /** Loaded from where they are installed, should anything ever use them. */
 const OUTSIDE = ["@grpc/proto-loader", "protobufjs", "ssh2", "typescript"];
@@ -22,6 +23,7 @@ export function pulumiInBundle(root, { policies = false } = {}) {
   return {
     name: "pulumi-in-bundle",
     setup(build) {
+      lazySsh(build);
       build.onResolve({ filter: /^[@a-z]/ }, ({ path, namespace }) => {
         if (!OUTSIDE.includes(path)) return undefined;
         return namespace === "outside" ? { path, external: true } : { path, namespace: "outside" };

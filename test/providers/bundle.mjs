@@ -25,7 +25,7 @@ const OLD_MILLISECONDS = 24 * 60 * 60 * 1000;
 const MAKERS = [
   "test/providers/bundle.mjs",
   "package-lock.json",
-  ...["bundle.mjs", "launched.mjs", "launcher.cjs", "pulumi-in-bundle.mjs"].map(
+  ...["bundle.mjs", "launched.mjs", "launcher.cjs", "lazy-ssh.mjs", "pulumi-in-bundle.mjs"].map(
     (file) => `scripts/lib/${file}`,
   ),
 ];
