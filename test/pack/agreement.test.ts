@@ -3,7 +3,7 @@ import { RULES } from "../../policies/rules";
 import { TIERS } from "../../fleet/tier";
 import type { RuleCase } from "../rules/cases";
 import { batchesOf, direct } from "../support/case-batches";
-import { Analyzer, describeWithPulumi } from "../support/pulumi";
+import { Analyzer, STARTED_PACK, describeWithPulumi } from "../support/pulumi";
 import type { Violation } from "../support/pulumi";
 import { stateOf } from "../support/state";
 import type { StateResource } from "../support/state";
@@ -91,7 +91,9 @@ describeWithPulumi("the real pack in the real engine", () => {
       const batches = batchesOf(cases, tier);
       expect(batches.flatMap((batch) => batch.cases)).toHaveLength(cases.length);
       for (const batch of batches) {
-        const { violations } = await analyzer.analyze(tier, stateOf(tier, inState(batch, 0)));
+        const state = stateOf(tier, inState(batch, 0));
+        // The cases above are for the pack as anybody's Pulumi runs it.
+        const { violations } = await analyzer.analyze(tier, state, undefined, {}, STARTED_PACK);
         const rules = [...new Set(batch.cases.map(({ rule }) => rule))];
         const casesOf = (rule: Rule) => batch.cases.filter((one) => one.rule === rule);
         const titles = (rule: Rule) => casesOf(rule).map(({ title }) => `${rule.id}: ${title}`);

@@ -78,11 +78,14 @@ function merged(
   const keys = cases.map(({ resources }) => keyed(resources));
   const isWhole = (own: ReadonlyMap<string, ResourceView>) =>
     [...base.keys()].filter((key) => own.has(key)).length * 2 > base.size;
-  const whole = keys.filter(isWhole);
+  const [whole, parts] = [keys.filter(isWhole), keys.filter((own) => !isWhole(own))];
   const kept = [...base].filter(([key]) => whole.length > 0 && whole.every((own) => own.has(key)));
-  const added = keys.flatMap((own) => [...own].filter(([key]) => !isWhole(own) || !base.has(key)));
+  const added = [
+    ...whole.flatMap((own) => [...own].filter(([key]) => !base.has(key))),
+    ...parts.flatMap((own) => [...own]),
+  ];
   const names = new Set(kept.map(([, view]) => nameOf(view)));
-  const small = keys.filter((own) => !isWhole(own)).flatMap((own) => [...own.values()]);
+  const small = parts.flatMap((own) => [...own.values()]);
   if (small.some((view) => names.has(nameOf(view)))) return null;
   return [...new Map([...kept, ...added]).values()];
 }
@@ -119,6 +122,14 @@ function keyed(resources: readonly ResourceView[]): ReadonlyMap<string, Resource
   return result;
 }
 
+/** Numbers of the texts of resources: a text is long, and is looked for in many places. */
+const NUMBERS = new Map<string, number>();
+
 function keyOf(view: ResourceView): string {
-  return JSON.stringify(view, (_, value: unknown) => (typeof value === "symbol" ? value.toString() : value));
+  const text = JSON.stringify(view, (_, value: unknown) =>
+    typeof value === "symbol" ? value.toString() : value,
+  );
+  const number = NUMBERS.get(text) ?? NUMBERS.size;
+  NUMBERS.set(text, number);
+  return String(number);
 }

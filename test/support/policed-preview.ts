@@ -13,6 +13,7 @@ import { choosePlugins } from "../providers/choose";
 import { declare } from "./declared";
 import type { Declaration } from "./declared";
 import { ROOT } from "./project";
+import { PACK } from "./pulumi";
 import type { Violation } from "./pulumi";
 
 /** How many resources are worked on at once. */
@@ -70,25 +71,26 @@ export class PolicedPreviews {
   }
 
   /** Runs several at once, which is fine: a preview changes nothing. @returns one answer for each, in their order */
-  async previewAll(stacks: readonly (readonly Declaration[])[]): Promise<Previewed[]> {
+  async previewAll(stacks: readonly (readonly Declaration[])[], pack = PACK): Promise<Previewed[]> {
     const answers: Previewed[] = [];
     const waiting = [...stacks.entries()];
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        answers[next[0]] = await this.preview(next[1]);
+        answers[next[0]] = await this.preview(next[1], pack);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     return answers;
   }
 
-  async preview(declarations: readonly Declaration[]): Promise<Previewed> {
+  /** @param pack the folder of the pack */
+  async preview(declarations: readonly Declaration[], pack = PACK): Promise<Previewed> {
     const events: EngineEvent[] = [];
     const program = () => {
       declare(declarations);
       return Promise.resolve();
     };
-    const policyPacks = [join(ROOT, "policies")];
+    const policyPacks = [pack];
     let failure: unknown = null;
     // The SDK takes a stack trace for every output; nobody reads them here, and they cost half of the program's time.
     Error.stackTraceLimit = 0;

@@ -4,6 +4,11 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { ROOT } from "./project";
 
+/** The pack as anybody's Pulumi runs it, which loads a compiler for TypeScript first. */
+export const PACK = join(ROOT, "policies");
+/** The same pack as the command line has it started: in a third of the time. */
+export const STARTED_PACK = join(ROOT, "cli", "engine", "pack");
+
 /** Longer than any run on a busy machine; a run that hangs is killed, and its test fails. */
 const DEADLINE_MS = 180_000;
 
@@ -41,18 +46,19 @@ export class Analyzer {
    * @param stack what the run is told; null names none
    * @param configuration of the pack, as its file would say it
    * @param env more environment of the pack
+   * @param pack the folder of the pack
    */
   async analyze(
     stack: string | null,
     state: object,
     configuration?: object,
     env: Readonly<Record<string, string>> = {},
+    pack = PACK,
   ): Promise<Analysis> {
     const file = this.write(state);
     const config = configuration === undefined ? [] : ["--policy-pack-config", this.write(configuration)];
-    const pack = ["--policy-pack", join(ROOT, "policies")];
     const { code, stdout, stderr } = await this.run(
-      ["policy", "analyze", "--json", "--non-interactive", "--file", file, ...pack, ...config],
+      ["policy", "analyze", "--json", "--non-interactive", "--file", file, "--policy-pack", pack, ...config],
       { ...(stack === null ? {} : { PULUMI_STACK: stack }), ...env },
     );
     const events = stdout
