@@ -5,6 +5,7 @@ import type { Readable } from "./healthy";
 import type { AgentsFile, ImagesLockFile, ProfilesFile, ServicesFile } from "./schema.generated";
 import { checkDependencies } from "./dependencies";
 import { checkModels } from "./model-names";
+import { checkServicePorts } from "./service-ports";
 import { POOLS } from "./types";
 
 /** The files of a catalog; null for one that can't be read at all. */
@@ -33,6 +34,7 @@ export function checkConsistency(files: CatalogFiles, problems: Problems): void 
   if (services !== null) checkFiles(services, problems);
   if (services !== null) checkShares(services, problems);
   if (services !== null) checkModels(services, problems);
+  if (services !== null) checkServicePorts(services, problems);
   checkDependencies(agents, services, problems);
 }
 

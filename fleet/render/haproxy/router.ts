@@ -10,11 +10,10 @@ import {
   unavailable,
 } from "./common";
 import type { Surroundings } from "./common";
+import { ROUTER_CONFIG } from "./kinds";
 import { REGISTRY_DNS, registryDns } from "./registry-dns";
 import { file, section, word } from "./text";
 
-/** The kind of file that makes a service the router. */
-export const ROUTER_CONFIG = "router-config";
 /** The header in which a request says its priority; one that says none, or none we know, is in the middle. */
 export const PRIORITY_HEADER = "X-Priority";
 /** Between the classes of two priorities: any order of classes will do. */
