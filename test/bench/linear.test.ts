@@ -9,7 +9,7 @@ import { ROOT } from "../support/project";
  * the fleets are large enough for that share to show.
  */
 const AT_MOST = 12;
-const [SMALL, LARGE] = [2070, 20_700];
+const [SMALL, LARGE] = [1380, 13_800];
 
 /** CPU of the steps of `check` after the start, in milliseconds. */
 function cpuOf(folder: string): number {

@@ -135,7 +135,7 @@ it.each(Array.from({ length: ROUNDS }, (_, round) => round))(
         // An engine that lost its command line writes what it knows, or dies when it tells it what it does.
         cleared = first && victims === "command" ? null : first && killed;
       }
-      const { code, err } = await deployment.run("up", "--yes");
+      const { code, err } = await deployment.run("up", "--yes", "--skip-preview");
       expect(err).not.toContain("error  ");
       expect(code).toBe(0);
       if (cleared !== null) expect(err.includes(CLEARING)).toBe(cleared);

@@ -2,7 +2,7 @@ import { declareResources } from "../../components/declare";
 import { planFleet } from "../../fleet/plan/plan";
 import { expectedIn } from "../rules/cases";
 import { goodContainer } from "../rules/good";
-import { Analyzer, describeWithPulumi } from "../support/pulumi";
+import { Analyzer, STARTED_PACK, describeWithPulumi } from "../support/pulumi";
 import { stateOf } from "../support/state";
 
 describeWithPulumi("the pack in the real engine", () => {
@@ -51,7 +51,13 @@ describeWithPulumi("the pack in the real engine", () => {
   ])(
     "refuses configuration with %s",
     async (_title, configuration, wanted) => {
-      const { code, stderr, violations } = await analyzer.analyze("prod", one("prod"), configuration);
+      const { code, stderr, violations } = await analyzer.analyze(
+        "prod",
+        one("prod"),
+        configuration,
+        {},
+        STARTED_PACK,
+      );
       expect(stderr).toContain(wanted);
       expect(code).not.toBe(0);
       expect(violations).toEqual([]);
@@ -62,7 +68,7 @@ describeWithPulumi("the pack in the real engine", () => {
   it("lets configuration make a rule stricter", async () => {
     const state = one("dev");
     const levels = async (configuration?: object) =>
-      (await analyzer.analyze("dev", state, configuration)).violations
+      (await analyzer.analyze("dev", state, configuration, {}, STARTED_PACK)).violations
         .filter(({ policyName }) => policyName === LIMIT)
         .map(({ enforcementLevel }) => enforcementLevel);
     expect(await levels()).toEqual(["advisory"]);
