@@ -34,7 +34,7 @@ interface ImagesFlags {
 
 /** Loaded here and not at the top: `fleet check` asks no registry. */
 function imagesLockCommand(): typeof ImagesLock {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // oxlint-disable-next-line typescript/no-require-imports
   return require("../commands/images-lock") as typeof ImagesLock;
 }
 

@@ -13,7 +13,7 @@ interface DoctorFlags extends TextFlags {
 
 /** Loaded here and not at the top: only who asks an agent needs it. */
 function doctorAgentCommand(): typeof DoctorAgent {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // oxlint-disable-next-line typescript/no-require-imports
   return require("../commands/doctor-agent") as typeof DoctorAgent;
 }
 

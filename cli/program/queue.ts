@@ -23,7 +23,7 @@ interface RedriveFlags extends QueueFlags {
 
 /** Loaded here and not at the top: `fleet check` asks no broker. */
 function queueCommand(): typeof QueueCommand {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // oxlint-disable-next-line typescript/no-require-imports
   return require("../commands/queue") as typeof QueueCommand;
 }
 

@@ -7,7 +7,7 @@ import { runOnStack, runOnStackLater } from "./run";
 
 /** Loaded here and not at the top: few commands ask for secrets. */
 function secretsCommand(): typeof SecretsCommand {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // oxlint-disable-next-line typescript/no-require-imports
   return require("../commands/secrets") as typeof SecretsCommand;
 }
 

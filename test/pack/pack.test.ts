@@ -81,8 +81,8 @@ describe("mending", () => {
         : { status: "fail", property: "restart", found: "always", wanted: "no" },
     mend: ({ properties }) => (properties["restart"] === "no" ? null : { restart: "no" }),
   };
-  const policy = (tier: TierName) =>
-    policiesOf([rule], () => expectedIn(tier))[0] as ResourceValidationPolicy | undefined;
+  const policy = (tier: TierName): ResourceValidationPolicy | undefined =>
+    policiesOf([rule], () => expectedIn(tier))[0];
   const args = (restart: string) =>
     ({
       type: CONTAINER,
