@@ -16,7 +16,9 @@ const root = fleetRoot(__dirname);
 let known: Expected | null = null;
 // The day on which exemptions count: the command line's, so that both judge the same; else today.
 const today = parseDay(process.env["SUTAZAI_FLEET_TODAY"] ?? "") ?? dayOf(Date.now());
-const context = (): Expected => (known ??= contextOf(root, told(), today));
+// What the command line has read and found right, so that it is not parsed once more.
+const checked = process.env["SUTAZAI_FLEET_CHECKED"] ?? null;
+const context = (): Expected => (known ??= contextOf(root, told(), today, checked));
 
 const told = listen((policies) => {
   const problems = configurationProblems(policies, RULES, context().stack.tier);

@@ -4,13 +4,15 @@ import { refuseGivenDay } from "../clock";
 import { EXIT } from "../exit-codes";
 import { colorsFor, isDrawnOn } from "../output";
 import { driftEvidence } from "../drift/evidence";
-import { checkStack } from "../pipeline";
+import { checkSources } from "../pipeline";
 import type { DriftOf } from "../pipeline";
 import { blocks } from "../reporters/finding-text";
 import type { CheckFormat } from "../reporters/formats";
 import { printPreview } from "../reporters/preview";
 import { textReport } from "../reporters/text";
 import { exitCodeOf } from "../verdict";
+import { CheckedTexts } from "../../fleet/source/checked-texts";
+import { sourcesIn } from "../../fleet/source/read";
 import { plainFinding } from "../../policies/wording";
 import type { runEngine as run } from "./main";
 import type { EngineCommand, EngineRequest, EngineResult } from "./request";
@@ -48,7 +50,10 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   // A preview touches nothing: a pull request is looked at whatever the fleet has become meanwhile.
   const asks = command === "up" && options.mends !== true;
   const driftOf: DriftOf | null = asks ? (plan) => driftEvidence(plan, now) : null;
-  const checked = checkStack(root, name, undefined, undefined, driftOf);
+  // The pack is handed what is read here.
+  const texts = new CheckedTexts();
+  const sources = { ...sourcesIn(root), checked: texts };
+  const checked = checkSources(sources, name, undefined, undefined, driftOf);
   if (command === "up") refuseGivenDay(checked.stack, process.env);
   const code = command === "destroy" ? EXIT.fine : exitCodeOf(checked.report);
   if (code !== EXIT.fine) {
@@ -71,7 +76,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
     skipPreview: options.skipPreview === true,
     ...(options.targets === undefined ? {} : { targets: options.targets }),
     ...{ home: join(__dirname, ".."), catalog: checked.catalog, stack: checked.stack, plan: checked.plan },
-    ...{ today: checked.exceptions.today, report: checked.report },
+    ...{ today: checked.exceptions.today, report: checked.report, texts },
     live: format === "text" && isDrawnOn(process.stderr, process.env),
   };
   return runEngine(request).then((result) => {

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../fleet/catalog/types";
+import type { CheckedTexts } from "../../fleet/source/checked-texts";
 import type { Place } from "../../fleet/place";
 import type { FleetPlan } from "../../fleet/plan/types";
 import type { Stack } from "../../fleet/tier";
@@ -20,6 +21,8 @@ export interface EngineRequest {
   readonly plan: FleetPlan;
   /** The day on which exemptions count. */
   readonly today: Day;
+  /** What was read of the catalog, for the policy pack. @default it reads the catalog itself */
+  readonly texts?: CheckedTexts;
   /** What the check said of the plan. */
   readonly report: Report;
   readonly yes: boolean;

@@ -22,6 +22,7 @@ import { ensureImages } from "./images";
 import { Interruption } from "./interruption";
 import { RUN_MARK, endLeftovers } from "./leftovers";
 import { operate } from "./operate";
+import { PackFiles } from "./pack-files";
 import { policyPack } from "./policy-pack";
 import type { PolicyPack } from "./policy-pack";
 import { preflight } from "./preflight";
@@ -38,7 +39,6 @@ import {
   passphraseIn,
   stateFolder,
 } from "./state-folder";
-import { ToldFindings } from "./told-findings";
 import { PULUMI } from "./tools/known";
 import { obtainTool } from "./tools/obtain";
 import type { Obtained } from "./tools/obtain";
@@ -69,12 +69,13 @@ interface Ground {
 /** One request, from the lock of its stack to the end of the engine. */
 export class Run {
   private readonly interruption = new Interruption();
-  private readonly told = new ToldFindings();
+  private readonly packFiles: PackFiles;
   readonly watch: Watch;
   /** What the pack has told of its findings. */
   findings: readonly Finding[] = [];
 
   constructor(private readonly request: EngineRequest) {
+    this.packFiles = new PackFiles(request.texts);
     this.watch = new Watch(request, this.interruption);
   }
 
@@ -99,8 +100,8 @@ export class Run {
       }
     } finally {
       stopListening();
-      this.findings = this.told.read();
-      this.told.remove();
+      this.findings = this.packFiles.read();
+      this.packFiles.remove();
       await endLeftovers(ground.mark, () => undefined);
       release();
     }
@@ -180,7 +181,7 @@ export class Run {
         CONSUL_HTTP_ADDR: registry.address,
         SUTAZAI_FLEET_ROOT: root,
         [TODAY]: formatDay(today),
-        ...this.told.env,
+        ...this.packFiles.env,
         ...pack.env,
         PULUMI_STACK: plan.stack,
         [RUN_MARK]: mark,

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, delimiter, dirname, join } from "node:path";
-import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation";
+import { delimiter, join } from "node:path";
+import { LocalWorkspace } from "@pulumi/pulumi/automation";
 import type { PulumiFn, Stack } from "@pulumi/pulumi/automation";
+import { commandOf } from "./known-command";
 import type { Obtained } from "./tools/obtain";
 
 /** How the name of a work folder begins. */
@@ -51,7 +52,7 @@ export async function openStack(settings: StackSettings): Promise<OpenStack> {
   try {
     const workspace = {
       workDir,
-      pulumiCommand: await commandOf(pulumi),
+      pulumiCommand: commandOf(pulumi, filesOf(backend, project, stack).some(existsSync)),
       envVars: {
         ...env,
         PULUMI_BACKEND_URL: backend,
@@ -75,21 +76,20 @@ export async function openStack(settings: StackSettings): Promise<OpenStack> {
   }
 }
 
-/** An installation is known by its folder; what is on PATH is simply run. */
-function commandOf({ path, from }: Obtained): Promise<PulumiCommand> {
-  const bin = dirname(path);
-  if (from === "PATH" || basename(bin) !== "bin") return PulumiCommand.get();
-  return PulumiCommand.get({ root: dirname(bin) });
-}
-
 /** True when no stack can be there: asking the engine to select it first would be a start of it in vain. */
 function isSurelyNew(backend: string, project: string, stack: string): boolean {
   if (!backend.startsWith("file:///")) return false;
   const stacks = join(backend.slice("file://".length), ".pulumi", "stacks");
   // Directly in it they were before there were projects.
-  return [join(project, stack), stack].every((name) =>
-    ["json", "json.gz"].every((ending) => !existsSync(join(stacks, `${name}.${ending}`))),
-  );
+  const older = ["json", "json.gz"].map((ending) => join(stacks, `${stack}.${ending}`));
+  return [...filesOf(backend, project, stack), ...older].every((file) => !existsSync(file));
+}
+
+/** Where a backend of files keeps the stack of a project, one of these; none of another backend. */
+function filesOf(backend: string, project: string, stack: string): readonly string[] {
+  if (!backend.startsWith("file:///")) return [];
+  const stacks = join(backend.slice("file://".length), ".pulumi", "stacks");
+  return ["json", "json.gz"].map((ending) => join(stacks, project, `${stack}.${ending}`));
 }
 
 /**

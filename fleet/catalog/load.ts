@@ -47,11 +47,35 @@ export function loadFile<Kind extends keyof FileKinds>(
   }
   const known = alreadyLoaded.get(source);
   if (known !== undefined) return known as Loaded<Kind>;
-  const file = YamlFile.parse(source, problems, kind === "agents" ? "agents" : null);
-  if (file === null) return null;
-  const loaded: Loaded<Kind> = { file, ...validate(kind, file, problems) };
-  if (loaded.data !== null) alreadyLoaded.set(source, loaded);
+  const loaded = fromChecked(sources, source, kind) ?? parsed(source, kind, problems);
+  if (loaded?.data === null || loaded === null) return loaded;
+  sources.checked?.keep(kind, source, loaded.file.value);
+  alreadyLoaded.set(source, loaded);
   return loaded;
+}
+
+const listIn = (kind: keyof FileKinds): string | null => (kind === "agents" ? "agents" : null);
+
+function parsed<Kind extends keyof FileKinds>(
+  source: SourceText,
+  kind: Kind,
+  problems: Problems,
+): Loaded<Kind> | null {
+  const file = YamlFile.parse(source, problems, listIn(kind));
+  return file === null ? null : { file, ...validate(kind, file, problems) };
+}
+
+/** What somebody else in this run has parsed and validated. */
+function fromChecked<Kind extends keyof FileKinds>(
+  { checked }: Sources,
+  source: SourceText,
+  kind: Kind,
+): Loaded<Kind> | null {
+  const value = checked?.of(kind, source);
+  if (value === undefined) return null;
+  const data = value as unknown as FileKinds[Kind];
+  const healthy = data as unknown as Healthy<FileKinds[Kind]>;
+  return { file: YamlFile.known(source, value, listIn(kind)), data, healthy };
 }
 
 /**
@@ -107,7 +131,7 @@ function placesOf(
   lock: YamlFile,
 ): Places {
   const known = new Map<string, Place>();
-  for (const agent of list) {
+  for (const agent of agents.isLarge ? list : []) {
     for (const key of PLANNED_KEYS) {
       if (agent[key] === null) continue;
       known.set(`${agent.index}/${key}`, agents.placeOf(["agents", agent.index, key]));

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, r
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../problem";
 import { decode } from "./decode";
+import type { CheckedTexts } from "./checked-texts";
 import type { SourceText } from "./source-text";
 
 export type { SourceText };
@@ -15,6 +16,8 @@ export interface Sources {
   read(file: string): SourceText | Problem;
   /** The names of the files in a folder; none when there is no such folder. */
   list(folder: string): readonly string[];
+  /** What is known of texts, and is told of those that are found right. @default nothing is remembered */
+  readonly checked?: CheckedTexts;
 }
 
 /** The files below a folder of the disk. */

@@ -28,15 +28,15 @@ export class YamlFile {
   /** True when single values were refused: something in `value` is missing or a hole. */
   readonly hasHoles: boolean;
   private tree: Document | null;
-  private readonly listOffsets: Uint32Array;
+  private listOffsets: Uint32Array | null = null;
 
   private constructor(
     source: SourceText,
-    tree: Document,
+    tree: Document | null,
     value: Json,
     lines: Lines,
     hasHoles: boolean,
-    listKey: string | null,
+    private readonly listKey: string | null,
   ) {
     this.file = source.file;
     this.text = source.text;
@@ -44,7 +44,11 @@ export class YamlFile {
     this.lines = lines;
     this.hasHoles = hasHoles;
     this.tree = tree;
-    this.listOffsets = listKey === null ? new Uint32Array() : itemOffsets(tree, listKey);
+  }
+
+  /** A text of which is known what it says: it is only parsed when a place is asked for. */
+  static known(source: SourceText, value: Json, listKey: string | null = null): YamlFile {
+    return new YamlFile(source, null, value, new Lines(source.file, source.text), false, listKey);
   }
 
   /**
@@ -68,18 +72,25 @@ export class YamlFile {
 
   /** Lets the parsed tree of a large file go; it is made again when a place is asked for. */
   forgetTree(): void {
-    if (this.text.length >= KEEP_TREE_BELOW) this.tree = null;
+    if (!this.isLarge || this.tree === null) return;
+    this.listOffsets = this.offsetsIn(this.tree);
+    this.tree = null;
+  }
+
+  /** True when its tree is not kept. */
+  get isLarge(): boolean {
+    return this.text.length >= KEEP_TREE_BELOW;
   }
 
   /** The place of the item of the list that `parse` was told of. */
   placeOfItem(index: number): Place {
+    this.listOffsets ??= this.offsetsIn(this.parsed());
     return this.lines.place(this.listOffsets[index] ?? 0);
   }
 
   /** The place of a value, or of the nearest thing above it that exists. `key` asks for its key instead. */
   placeOf(path: readonly PathStep[], want: "key" | "value" = "value"): Place {
-    this.tree ??= parseDocument(this.text, { uniqueKeys: false, logLevel: "error", prettyErrors: false });
-    let node = this.tree.contents;
+    let node = this.parsed().contents;
     let offset = node?.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
       const pair = isMap(node) ? findPair(node, step) : null;
@@ -92,6 +103,15 @@ export class YamlFile {
       node = next;
     }
     return this.lines.place(offset);
+  }
+
+  private parsed(): Document {
+    this.tree ??= parseDocument(this.text, { uniqueKeys: false, logLevel: "error", prettyErrors: false });
+    return this.tree;
+  }
+
+  private offsetsIn(tree: Document): Uint32Array {
+    return this.listKey === null ? new Uint32Array() : itemOffsets(tree, this.listKey);
   }
 }
 

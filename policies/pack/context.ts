@@ -1,8 +1,9 @@
-import { loadCatalog } from "../../fleet/catalog/load";
+import { loadCatalogFrom } from "../../fleet/catalog/load";
 import { InputError } from "../../fleet/problem";
+import { CheckedTexts } from "../../fleet/source/checked-texts";
 import { sourcesIn } from "../../fleet/source/read";
 import type { Day } from "../../fleet/units/day";
-import { readStack, readTiers } from "../../stacks/read";
+import { readStackFrom, readTiers } from "../../stacks/read";
 import { readExceptions } from "../exceptions/read";
 import type { Expected } from "../rule";
 import { RULES } from "../rules";
@@ -16,9 +17,10 @@ const TIER_KEY = "sutazai-fleet:tier";
  * findings.
  *
  * @param today the day on which exemptions count
+ * @param checked a file with what is known of the texts; null: each is parsed
  * @throws Refusal when no stack is named, or when catalog, tiers or stack can't be used
  */
-export function contextOf(root: string, told: Told, today: Day): Expected {
+export function contextOf(root: string, told: Told, today: Day, checked: string | null = null): Expected {
   if (told.stack === null || told.stack === "") {
     throw new Refusal(
       "no stack is named, so nobody knows how strict to be\n" +
@@ -26,9 +28,10 @@ export function contextOf(root: string, told: Told, today: Day): Expected {
     );
   }
   try {
-    const catalog = loadCatalog(root);
-    const stack = readStack(root, told.stack, catalog);
-    const sources = sourcesIn(root);
+    const texts = checked === null ? {} : { checked: CheckedTexts.read(checked) };
+    const sources = { ...sourcesIn(root), ...texts };
+    const catalog = loadCatalogFrom(sources);
+    const stack = readStackFrom(sources, told.stack, catalog);
     const tiers = () => readTiers(sources);
     const exceptions = readExceptions(sources, { catalog, stack, tiers, rules: RULES, today });
     const tier = told.config?.get(TIER_KEY) ?? stack.tier.name;

@@ -48,10 +48,10 @@ describe("the engine", () => {
     } finally {
       opened.close();
     }
-    expect(starts()).toEqual(["version", "stack init", "up"]);
+    expect(starts()).toEqual(["stack init", "up"]);
   });
 
-  it("is asked for a stack that is there, whose state it keeps", async () => {
+  it("is started for nothing else on a stack that is there, whose state it keeps", async () => {
     const opened = await open("first");
     try {
       const { stack } = opened;
@@ -61,11 +61,11 @@ describe("the engine", () => {
     } finally {
       opened.close();
     }
-    expect(starts()).toEqual(["version", "stack select", "stack export", "refresh", "destroy"]);
+    expect(starts()).toEqual(["stack export", "refresh", "destroy"]);
   });
 
   it("makes no stack where one has to be there", async () => {
     await expect(open("other", true)).rejects.toThrow(/no stack named 'other' found/);
-    expect(starts()).toEqual(["version", "stack select"]);
+    expect(starts()).toEqual(["stack select"]);
   });
 });
