@@ -121,11 +121,13 @@ const { bundle } = await import("./lib/bundle.mjs");
 await bundle();
 const dockerRuns = spawnSync("docker", ["info"], { stdio: "ignore", timeout: 10_000 }).status === 0;
 const wanted = dockerRuns ? TOOLS : [...TOOLS, ...DOCKER_TOOLS];
+// Debian's first: others are built with what they bring.
+const debian = ensureTools(wanted);
 const [own, python] = await Promise.all([
   obtainTools([...OWN_TOOLS, ...LINT_TOOLS, ...SERVICE_TOOLS]),
   obtainPythonTools(),
 ]);
-const tools = [...ensureTools(wanted), ...own, ...python];
+const tools = [...debian, ...own, ...python];
 for (const { program, path, from } of tools) {
   if (path !== null && from !== undefined) console.error(`${program}: ${path} (${from})`);
 }
