@@ -44,7 +44,7 @@ export function planFleet(catalog: Catalog, stack: Stack): FleetPlan {
     routes,
     traffic: planTraffic(catalog),
     queue: planQueue(catalog),
-    alerts: planAlerts(catalog, naming),
+    alerts: planAlerts(catalog, naming, tier),
     recordings: recordingsOf(catalog, naming),
     monitoring: {
       scrapeEvery: catalog.profiles.alerting.scrapeEvery,

@@ -150,11 +150,32 @@ describe("every number", () => {
 
   it("of services is missed when it is not there", () => {
     const { expr } = byName.get("FleetServiceMissing") ?? { expr: "" };
-    for (const { name, metrics } of catalog.services.values()) {
+    for (const { name, metrics } of plan.services) {
       const wanted =
         metrics === null ? `service="${name}"})` : `absent(up{job="${plan.naming.scope}-${name}"})`;
       expect(expr).toContain(wanted);
     }
+  });
+
+  it.each([
+    ["all of them", null],
+    ["a few", ["consul", "prometheus"]],
+    ["none", []],
+  ])("of services only concerns what the stack runs: %s", (_, names) => {
+    const stack = readStack(ROOT, "dev", catalog);
+    const tier = { ...stack.tier, services: names ?? stack.tier.services };
+    const own = planFleet(catalog, { ...stack, tier });
+    const exprOf = (alert: string) => own.alerts.find(({ name }) => name === alert)?.expr ?? "";
+    const all = [...catalog.services.keys()];
+    const runs = own.services.map(({ name }) => name);
+    const about = (expr: string) =>
+      all.filter((name) => new RegExp(`"${own.naming.scope}-${name}"|service="${name}"`).test(expr));
+    expect(about(exprOf("FleetServiceMissing"))).toEqual(all.filter((name) => runs.includes(name)));
+    const blind = about(exprOf("FleetMetricsAbsent"));
+    expect(blind.filter((name) => !runs.includes(name))).toEqual([]);
+    expect(blind.length > 0).toBe(names === null);
+    for (const alert of ["FleetServiceMissing", "FleetMetricsAbsent"])
+      expect(parser.configure({ strict: true }).parse(exprOf(alert)).length).toBeGreaterThan(0);
   });
 
   it("of ports and roles of metrics fits the service", () => {

@@ -414,7 +414,7 @@ export function quickCases(plan: FleetPlan, catalog: Catalog): AlertCase[] {
       says: {
         labels: { job: `${plan.naming.scope}-cadvisor` },
         summary: "ollama is not there",
-        description: "Prometheus has no target and no container for this service of the catalog.",
+        description: "Prometheus has no target and no container for this service of the stack.",
       },
       fires: { changes: { [startOf("ollama")]: null } },
       // Without cAdvisor nobody knows whether it is there: another alert says that.

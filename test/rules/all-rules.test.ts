@@ -69,9 +69,10 @@ describe("a fleet a hundred times as large", () => {
 
   it("is judged across its resources in a fraction of a second", () => {
     const rules = RULES.filter((rule) => rule.scope === "fleet");
-    secondsFor(rules);
+    // The least of a few: others on the machine, and what is collected meanwhile, only add to it.
+    const least = Math.min(...[1, 2, 3, 4].map(() => secondsFor(rules)));
     // Measured: 0.08 s. What grows with the square takes seconds.
-    expect(secondsFor(rules)).toBeLessThan(0.5);
+    expect(least).toBeLessThan(0.5);
   });
 });
 

@@ -1,5 +1,4 @@
 import { WATCHDOG } from "../../../fleet/render/alertmanager/causes";
-import { scrapedJobs } from "./dashboards";
 import type { PrometheusApi } from "./dashboards";
 
 /** An alert that fired, however many series it was about. */
@@ -22,17 +21,15 @@ type Labels = Readonly<Record<string, string>>;
 const FIRING = 'ALERTS{alertstate="firing"}';
 
 /**
- * What fired since, as the stack's own Prometheus has it, sorted by name. What tells that a service is missing which the
- * loaded stack leaves out is left out as well: it is right, and says nothing of the load.
+ * What fired since, as the stack's own Prometheus has it, sorted by name.
  *
  * @param since milliseconds by `performance.now()`
  */
 export async function firedSince(api: PrometheusApi, since: number): Promise<FiredAlerts> {
-  const jobs = await scrapedJobs(api);
   const window = Math.max(1, Math.ceil((performance.now() - since) / 1000));
   const ask = async (query: string): Promise<readonly Labels[]> => {
     const { result } = await api<{ result: readonly { metric: Labels }[] }>("/query", { query });
-    return result.map(({ metric }) => metric).filter(({ job }) => job === undefined || jobs.has(job));
+    return result.map(({ metric }) => metric);
   };
   const all = await ask(`max_over_time(${FIRING}[${window}s])`);
   const still = new Set((await ask(FIRING)).map(({ alertname }) => alertname));

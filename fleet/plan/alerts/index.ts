@@ -1,4 +1,6 @@
 import type { Catalog } from "../../catalog/types";
+import type { Tier } from "../../tier";
+import { runsService } from "../../tier";
 import type { AlertPlan, Naming, RecordingPlan } from "../types";
 import { agentAlerts } from "./agents";
 import { burnRateAlerts } from "./burn-rates";
@@ -15,10 +17,11 @@ import { thresholdAlerts } from "./thresholds";
 
 /**
  * Every alert of the fleet, sorted by group and name. As many for one agent as for a thousand: the labels of the
- * series tell agents apart.
+ * series tell agents apart. Only services that stacks of the tier run are missed.
  */
-export function planAlerts(catalog: Catalog, naming: Naming): AlertPlan[] {
-  const context = alertContext(catalog, naming, metricsIn(catalog, naming));
+export function planAlerts(catalog: Catalog, naming: Naming, tier: Tier): AlertPlan[] {
+  const running = [...catalog.services.values()].filter(({ name }) => runsService(tier, name));
+  const context = alertContext(catalog, naming, metricsIn(catalog, naming), running);
   const alerts = [
     ...thresholdAlerts(context),
     ...kpiAlerts(context),

@@ -1,4 +1,4 @@
-import type { Catalog, Signal } from "../../catalog/types";
+import type { Catalog, CatalogService, Signal } from "../../catalog/types";
 import type { PathStep } from "../../source/json";
 import { prometheusDuration, seconds } from "../../units/duration";
 import type { AlertPlan, Naming } from "../types";
@@ -15,6 +15,8 @@ export interface AlertContext {
   readonly naming: Naming;
   readonly metrics: Metrics;
   readonly recorded: RecordingNames;
+  /** Those that the stack runs. */
+  readonly services: readonly CatalogService[];
   /** The window of rates, as Prometheus writes it. */
   readonly rate: string;
 }
@@ -38,11 +40,17 @@ export interface AlertSpec {
   readonly owner?: string;
 }
 
-export function alertContext(catalog: Catalog, naming: Naming, metrics: Metrics): AlertContext {
+export function alertContext(
+  catalog: Catalog,
+  naming: Naming,
+  metrics: Metrics,
+  services: readonly CatalogService[],
+): AlertContext {
   return {
     catalog,
     naming,
     metrics,
+    services,
     recorded: recordingNames(catalog.profiles.alerting),
     rate: prometheusDuration(catalog.profiles.alerting.rateWindow),
   };

@@ -1,4 +1,4 @@
-import type { CatalogService } from "../../catalog/types";
+import type { CatalogService, ServiceMetrics } from "../../catalog/types";
 import { seconds, prometheusDuration } from "../../units/duration";
 import { DOCKER_SOCKET_CONFIG } from "../../render/haproxy/docker-socket";
 import { containerName } from "../names";
@@ -6,9 +6,12 @@ import type { AlertPlan } from "../types";
 import { makeAlert, ownerOf } from "./make";
 import type { AlertContext, AlertSpec } from "./make";
 
+/** Without services none is missing. */
+const NEVER = "absent(vector(1))";
+
 /** The services around the agents, and whether the alerts themselves can see and be heard. */
 export function serviceAlerts(context: AlertContext): AlertPlan[] {
-  const { metrics, catalog, naming } = context;
+  const { metrics, catalog, naming, services } = context;
   const { alerting } = catalog.profiles;
   const { rulesFailing, notificationsFailing } = alerting.signals;
   const make = (
@@ -23,7 +26,6 @@ export function serviceAlerts(context: AlertContext): AlertPlan[] {
       threshold: null,
       ...spec,
     });
-  const services = [...catalog.services.values()];
   const scraped = services.filter((service) => service.metrics !== null);
   const jobs = (which: (service: CatalogService) => boolean): string =>
     `job=~"${scraped
@@ -37,16 +39,18 @@ export function serviceAlerts(context: AlertContext): AlertPlan[] {
         `(absent(${container}="${name}"}) and on () count(${container}!=""}))`
       : `absent(up{job="${containerName(naming, name)}"})`,
   );
+  const told = (role: ServiceMetrics["role"], metric: string): readonly string[] =>
+    isLeftOut(role, context) ? [] : [metrics.service(role, metric)];
   const sources = [
     metrics.agent("fleet_agent_in_flight"),
     // Without its way to Docker cAdvisor knows no agent by name, and what agents say themselves takes its place.
     ...(services.some(({ files }) => DOCKER_SOCKET_CONFIG in files)
       ? [metrics.container("container_start_time_seconds")]
       : []),
-    metrics.service("health", "consul_health_service_status"),
-    metrics.service("queue", "rabbitmq_detailed_queue_messages_ready"),
-    metrics.service("router", "haproxy_backend_active_servers"),
-    metrics.service("model-gateway", "haproxy_backend_active_servers"),
+    ...told("health", "consul_health_service_status"),
+    ...told("queue", "rabbitmq_detailed_queue_messages_ready"),
+    ...told("router", "haproxy_backend_active_servers"),
+    ...told("model-gateway", "haproxy_backend_active_servers"),
   ];
   const rules = prometheusDuration(rulesFailing.window);
   const notifications = prometheusDuration(notificationsFailing.window);
@@ -66,9 +70,9 @@ export function serviceAlerts(context: AlertContext): AlertPlan[] {
     }),
     make("serviceMissing", {
       name: "FleetServiceMissing",
-      expr: missing.join(" or "),
+      expr: missing.length === 0 ? NEVER : missing.join(" or "),
       summary: "{{ or $labels.service $labels.job }} is not there",
-      description: "Prometheus has no target and no container for this service of the catalog.",
+      description: "Prometheus has no target and no container for this service of the stack.",
     }),
     make("registryLeaderless", {
       name: "FleetRegistryLeaderless",
@@ -127,4 +131,10 @@ export function serviceAlerts(context: AlertContext): AlertPlan[] {
       severity: "none",
     },
   ];
+}
+
+/** A service that only the tier leaves out; one that the catalog lacks would be missed. */
+function isLeftOut(role: ServiceMetrics["role"], { catalog, services }: AlertContext): boolean {
+  const serves = ({ metrics }: CatalogService): boolean => metrics?.role === role;
+  return !services.some(serves) && [...catalog.services.values()].some(serves);
 }
