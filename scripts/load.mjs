@@ -79,5 +79,6 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(repo
 process.stdout.write(values.markdown ? loadMarkdown(report) : loadText(report));
 const { watched, fired } = report.alerts.undisturbed;
 // Who is woken for nothing soon looks no more.
-const quiet = watched && fired.length === 0;
+const { undisturbed: told } = report.notified;
+const quiet = watched && fired.length === 0 && told.every(({ receiver }) => receiver === "watchdog");
 process.exitCode = quiet && report.rates.every(({ verdicts }) => bears(verdicts)) ? 0 : 1;

@@ -8,6 +8,7 @@ import type { Fault } from "./faults";
 import { PEAK, ratesOf } from "./goals";
 import { bears, verdictsOf } from "./kpis";
 import type { Measured } from "./measured";
+import { WATCHDOG } from "../../fleet/render/alertmanager/causes";
 import type { LoadReport, RateReport } from "./report";
 import { run } from "./run";
 import { firedSince } from "./observe/alerts";
@@ -43,6 +44,8 @@ const ROUTED_WITHIN = 120_000;
 const KILLED_AGENTS = 5;
 /** Three evaluations of the rules: what is recorded of what was recorded needs two. */
 const SHOWN_WITHIN = 90_000;
+/** An evaluation of the rules, and the wait of a group before its first notification; twice. */
+const HEARD_WITHIN = 120_000;
 
 /** Brings the fleet up, loads it, and takes it down again, whatever happens. */
 export async function load(options: LoadOptions): Promise<LoadReport> {
@@ -99,6 +102,9 @@ async function loadStack(stack: Stack, options: LoadOptions): Promise<LoadReport
       SHOWN_WITHIN,
     );
     const undisturbed = await firedSince(stack.prometheus, loaded);
+    const heard = await notified(stack);
+    if (!heard) notes.push("Nobody was notified of anything, not even that alerts work.");
+    const before = stack.notifications.length;
     const broken = performance.now();
     const faults = await withFaults(stack, prober, options, timeFor, notes);
     const disturbed = faults === null ? null : await firedSince(stack.prometheus, broken);
@@ -109,6 +115,10 @@ async function loadStack(stack: Stack, options: LoadOptions): Promise<LoadReport
       stack: { kind: stack.kind, told: [...stack.told, ...STANDS_IN] },
       ...{ agents: stack.plan.agents.length, rates, search, dashboards, notes },
       alerts: { undisturbed, disturbed },
+      notified: {
+        undisturbed: stack.notifications.slice(0, before),
+        disturbed: faults === null ? null : stack.notifications.slice(before),
+      },
       faults: faults === null ? null : { run: judged(faults.measured), faults: faults.faults },
     };
   } finally {
@@ -137,6 +147,15 @@ async function loadStack(stack: Stack, options: LoadOptions): Promise<LoadReport
     });
     return { measured, faults };
   }
+}
+
+/** The watchdog always fires: whoever hears of it would hear of all others. */
+function notified({ notifications }: Stack): Promise<boolean> {
+  const heard = () => Promise.resolve(notifications.some(({ alerts }) => alerts.includes(WATCHDOG)));
+  return until("the watchdog to be heard", heard, HEARD_WITHIN).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function runningAgents(stack: Stack): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import type { Measured } from "./measured";
 import type { FiredAlerts } from "./observe/alerts";
 import type { DashboardQueries } from "./observe/dashboards";
 import type { PartLoad } from "./observe/difference";
+import type { Notification } from "./stack/receiver";
 import type { SearchResult } from "./search";
 
 /** One rate with what was found of it. */
@@ -31,6 +32,11 @@ export interface LoadReport {
     readonly undisturbed: FiredAlerts;
     /** While things were broken; null when nothing was. */
     readonly disturbed: FiredAlerts | null;
+  };
+  /** What came to the webhooks of the stack. Wanted: that alerts work, and nothing else while nothing is broken. */
+  readonly notified: {
+    readonly undisturbed: readonly Notification[];
+    readonly disturbed: readonly Notification[] | null;
   };
   /** What there was no time for, or what went wrong; a sentence each. */
   readonly notes: readonly string[];
@@ -149,7 +155,7 @@ function tablesOf({ rates, faults }: LoadReport): readonly Table[] {
   ];
 }
 
-function closing({ search, dashboards, alerts, notes }: LoadReport): readonly string[] {
+function closing({ search, dashboards, alerts, notified, notes }: LoadReport): readonly string[] {
   const found =
     search === null
       ? []
@@ -163,8 +169,17 @@ function closing({ search, dashboards, alerts, notes }: LoadReport): readonly st
     shown(dashboards),
     heard("Alerts that fired while nothing was broken", alerts.undisturbed),
     ...(alerts.disturbed === null ? [] : [heard("Alerts that fired while things broke", alerts.disturbed)]),
+    told("Notifications while nothing was broken", notified.undisturbed),
+    ...(notified.disturbed === null ? [] : [told("Notifications while things broke", notified.disturbed)]),
     ...notes,
   ];
+}
+
+function told(when: string, notifications: readonly Notification[]): string {
+  const each = notifications.map(
+    ({ receiver, status, alerts }) => `${alerts.join(", ")} to ${receiver} (${status})`,
+  );
+  return `${when}: ${each.length === 0 ? "none" : each.join("; ")}.`;
 }
 
 function heard(when: string, { watched, fired }: FiredAlerts): string {

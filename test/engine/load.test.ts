@@ -6,7 +6,7 @@ import type { LoadReport } from "../../bench/load/report";
  * thing after the other broken. How fast that is on a machine that does other things too says nothing; what is lost does.
  */
 const missing = (process.env["FLEET_MISSING_TOOLS"] ?? "").split(",");
-const needed = ["haproxy", "rabbitmqctl", "ollama", "prometheus"];
+const needed = ["haproxy", "rabbitmqctl", "ollama", "prometheus", "alertmanager"];
 const withTools = needed.some((tool) => missing.includes(tool)) ? describe.skip : describe;
 const PATIENCE = 540_000;
 const RATE = 240;
@@ -81,6 +81,13 @@ withTools("a fleet under load", () => {
     const { undisturbed, disturbed } = report.alerts;
     expect([undisturbed.watched, disturbed?.watched]).toEqual([true, true]);
     expect(undisturbed.fired).toEqual([]);
+  });
+
+  it("tells people that alerts work, by the webhook of the stack, and of nothing else", () => {
+    const { undisturbed } = report.notified;
+    expect(undisturbed.length).toBeGreaterThan(0);
+    for (const each of undisturbed)
+      expect(each).toEqual({ receiver: "watchdog", status: "firing", alerts: ["FleetWatchdog"] });
   });
 
   it("counts the memory of agents as they say it themselves", () => {

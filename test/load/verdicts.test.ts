@@ -217,6 +217,10 @@ describe("the report", () => {
         fired: [{ name: "FleetModelUnavailable", severity: "page", series: 1, over: true }],
       },
     },
+    notified: {
+      undisturbed: [],
+      disturbed: [{ receiver: "page", status: "resolved", alerts: ["FleetModelUnavailable", "FleetX"] }],
+    },
     faults: { run: rate(measured()), faults: [{ what: "Consul killed", back: "it leads", recovered: null }] },
   };
 
@@ -243,6 +247,14 @@ describe("the report", () => {
     expect(loadText({ ...report, alerts: deaf })).toContain("broken: not known, since not even the watchdog");
     expect(text).toContain(
       "Dashboards: 10 queries, 6 with data, 2 ask for x-containers, which does not run here, 1 empty (agent: Memory A of writer), 1 REFUSED (pool: Agents A: bad_data).",
+    );
+  });
+
+  it("says who was told of what", () => {
+    const text = loadText(report);
+    expect(text).toContain("Notifications while nothing was broken: none.");
+    expect(text).toContain(
+      "Notifications while things broke: FleetModelUnavailable, FleetX to page (resolved).",
     );
   });
 

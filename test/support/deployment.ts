@@ -152,6 +152,12 @@ export class Deployment {
     return [...args, ...stack, "--dir", this.project];
   }
 
+  /** `fleet secrets set`, which reads the value from stdin. */
+  giveSecret(name: string, value: string): void {
+    const args = [FLEET, ...this.placed(["secrets", "set", name])];
+    execFileSync(process.execPath, args, { env: { ...process.env, ...this.env }, input: value });
+  }
+
   /** Runs a command with `--format json`, and reads what it printed. */
   async json(...args: readonly string[]): Promise<EngineResult> {
     const ran = await this.run(...args, "--format", "json");

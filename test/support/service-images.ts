@@ -6,7 +6,7 @@ import type Docker from "dockerode";
 import { pack } from "tar-stream";
 import { imageExists } from "../../cli/engine/stub-image";
 import { CONSUL } from "../../cli/engine/tools/known";
-import { OLLAMA, PROMETHEUS } from "../../cli/engine/tools/known-services";
+import { ALERTMANAGER, OLLAMA, PROMETHEUS } from "../../cli/engine/tools/known-services";
 import { obtainTool } from "../../cli/engine/tools/obtain";
 import { onPath } from "../../cli/engine/tools/on-path";
 import { ROOT } from "./project";
@@ -101,6 +101,24 @@ export async function ensurePrometheusImage(docker: Docker, reference: string): 
       "WORKDIR /prometheus",
       'ENTRYPOINT ["/bin/prometheus"]',
       'CMD ["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"]',
+    ],
+    files: { "etc/passwd": "root:x:0:0::/:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\n" },
+  });
+}
+
+/** What `prom/alertmanager` is, with its tool beside it. */
+export async function ensureAlertmanagerImage(docker: Docker, reference: string): Promise<void> {
+  const { path } = await obtainTool(ALERTMANAGER, { root: ROOT, say });
+  await ensureImage(docker, {
+    reference,
+    programs: { "bin/alertmanager": path, "bin/amtool": join(dirname(path), "amtool") },
+    folders: { "alertmanager/": 65534, "etc/alertmanager/": 65534 },
+    instructions: [
+      "ENV PATH=/bin",
+      "USER nobody",
+      "WORKDIR /alertmanager",
+      'ENTRYPOINT ["/bin/alertmanager"]',
+      'CMD ["--config.file=/etc/alertmanager/alertmanager.yml","--storage.path=/alertmanager"]',
     ],
     files: { "etc/passwd": "root:x:0:0::/:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\n" },
   });

@@ -10,6 +10,7 @@ import type { FleetPlan } from "../../../fleet/plan/types";
 import type { BrokerUser } from "../../../fleet/queue/users";
 import { LOGIN_USER } from "../../../fleet/render/logins/kinds";
 import { BROKER_PASSWORD } from "../../../fleet/secrets/broker";
+import { receiverSecrets } from "../../../fleet/secrets/receivers";
 import type { Secrets } from "../../../fleet/secrets/types";
 import { Deployment } from "../../../test/support/deployment";
 import { ROOT } from "../../../test/support/project";
@@ -18,13 +19,15 @@ import type { PrometheusApi } from "../observe/dashboards";
 import { engineCpu } from "./engine-cpu";
 import { provideImages } from "./images";
 import { bringModels } from "./bring-models";
+import { Receiver } from "./receiver";
+import type { Notification } from "./receiver";
 import type { Address, PartUsage, Stack } from "./stack";
 import { urlOf } from "./stack";
 import { usageOf } from "./usage";
 
 const STACK = "local";
 /** Everything that a request goes through, and what watches. */
-const SERVICES = ["consul", "rabbitmq", "ollama", "model-gateway", "router", "prometheus"];
+const SERVICES = ["consul", "rabbitmq", "ollama", "model-gateway", "router", "prometheus", "alertmanager"];
 /** An agent starts in three seconds; many at once on a busy machine take their time. */
 const WAKE_WITHIN = 240_000;
 const WAKE_AT_ONCE = 6;
@@ -46,6 +49,7 @@ export class ContainerStack implements Stack {
     private readonly deployment: Deployment,
     readonly plan: FleetPlan,
     private readonly secrets: Secrets,
+    private readonly receiver: Receiver,
     readonly told: readonly string[],
   ) {}
 
@@ -56,6 +60,7 @@ export class ContainerStack implements Stack {
   static async open(agents: number | null, say: (line: string) => void): Promise<ContainerStack> {
     const all = checkStack(ROOT, STACK).plan.agents.length;
     const deployment = await Deployment.open(agents ?? all, SERVICES);
+    let receiver: Receiver | null = null;
     try {
       const { project } = deployment;
       const real = (file: string) => {
@@ -70,6 +75,8 @@ export class ContainerStack implements Stack {
       const { plan } = checkStack(project, STACK);
       const { docker } = deployment.host;
       const images = await provideImages(docker, plan, say);
+      receiver = await Receiver.open(docker);
+      for (const { name } of receiverSecrets(plan)) deployment.giveSecret(name, receiver.url);
       say(`fleet up: ${plan.agents.length} agents and ${plan.services.length} services`);
       const began = performance.now();
       // No registry has the models here: they are brought while `up` waits for them.
@@ -84,13 +91,14 @@ export class ContainerStack implements Stack {
       say(`fleet up took ${seconds} s`);
       const secrets = knownSecrets(deployment.home, plan.naming.scope);
       const { Version } = await docker.version();
-      return new ContainerStack(deployment, plan, secrets, [
+      return new ContainerStack(deployment, plan, secrets, receiver, [
         `containers on Docker Engine ${Version}, brought up by fleet up --stack ${STACK} in ${seconds} s`,
         ...images,
         ...capped,
         ...(agents === null ? [] : [`health is looked at every ${SOONER}, so that the fleet is up sooner`]),
       ]);
     } catch (error) {
+      await receiver?.close();
       await deployment.close();
       throw error;
     }
@@ -98,6 +106,10 @@ export class ContainerStack implements Stack {
 
   password(user: BrokerUser): string {
     return this.secrets[BROKER_PASSWORD[user]] ?? "";
+  }
+
+  get notifications(): readonly Notification[] {
+    return this.receiver.notifications;
   }
 
   readonly prometheus: PrometheusApi = async <T>(
@@ -183,6 +195,7 @@ export class ContainerStack implements Stack {
   }
 
   async close(): Promise<void> {
+    await this.receiver.close();
     await this.deployment.close();
   }
 

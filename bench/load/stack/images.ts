@@ -2,6 +2,7 @@ import type Docker from "dockerode";
 import { imageExists } from "../../../cli/engine/stub-image";
 import type { FleetPlan } from "../../../fleet/plan/types";
 import {
+  ensureAlertmanagerImage,
   ensureConsulImage,
   ensureHaproxyImage,
   ensureOllamaImage,
@@ -16,6 +17,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   "hashicorp/consul": ensureConsulImage,
   haproxy: ensureHaproxyImage,
   "ollama/ollama": ensureOllamaImage,
+  "prom/alertmanager": ensureAlertmanagerImage,
   "prom/prometheus": ensurePrometheusImage,
   rabbitmq: ensureRabbitmqImage,
 };

@@ -1,5 +1,6 @@
 import type { FleetPlan } from "../../../fleet/plan/types";
 import type { BrokerUser } from "../../../fleet/queue/users";
+import type { Notification } from "./receiver";
 import type { PrometheusApi } from "../observe/dashboards";
 
 /** Where something listens, as seen from this process. */
@@ -32,6 +33,8 @@ export interface Stack {
   password(user: BrokerUser): string;
   /** Its own Prometheus, as whoever may ask it. */
   readonly prometheus: PrometheusApi;
+  /** What people were told of, in the order in which it came. */
+  readonly notifications: readonly Notification[];
   /** Looked up anew each time: what is restarted may come back elsewhere. @throws Error while it does not run */
   service(name: string, port: string): Promise<Address>;
   /** Null while the agent does not run. */
