@@ -1,13 +1,34 @@
 import type { ContractCheck } from "./contract-check";
 import type { Exposition, Sample } from "./exposition";
 
+const FIX_SERIES =
+  "Serve it from the start, at 0: a series that begins later has no increase, and alerts miss it.";
+const FIX_PROCESS =
+  "Serve it as client libraries of Prometheus do by default: where cAdvisor does not know the container, alerts of memory, CPU and restarts read it.";
+const FIX_LIMIT =
+  "Serve what the container may use, read anew from its control group for each scrape; 0 without a limit.";
+
 /** What an agent has to serve, as docs/metrics.md has it. */
 interface Wanted {
   readonly name: string;
   readonly type: "counter" | "gauge" | "histogram";
   /** A label and the values that have to be there from the start. */
   readonly series?: { readonly label: string; readonly values: readonly string[] };
+  /** How to mend it. @default FIX_SERIES */
+  readonly fix?: string;
 }
+
+/**
+ * What alerts read of an agent where cAdvisor does not know its container, which is how a stack comes: without them it
+ * is told by `FleetAgentUnseen` at best, and its memory and CPU by nobody.
+ */
+const OWN_USAGE: readonly Wanted[] = [
+  { name: "process_resident_memory_bytes", type: "gauge", fix: FIX_PROCESS },
+  { name: "process_cpu_seconds_total", type: "counter", fix: FIX_PROCESS },
+  { name: "process_start_time_seconds", type: "gauge", fix: FIX_PROCESS },
+  { name: "fleet_agent_memory_limit_bytes", type: "gauge", fix: FIX_LIMIT },
+  { name: "fleet_agent_cpu_limit_cores", type: "gauge", fix: FIX_LIMIT },
+];
 
 const WANTED: readonly Wanted[] = [
   {
@@ -24,6 +45,7 @@ const WANTED: readonly Wanted[] = [
     series: { label: "state", values: ["closed", "open", "half_open"] },
   },
   { name: "fleet_agent_fallback_total", type: "counter" },
+  ...OWN_USAGE,
 ];
 
 /** Seconds that are compared with: between two buckets a percentile is a guess. */
@@ -33,7 +55,10 @@ export function metricChecks(scrape: Exposition): readonly ContractCheck[] {
   return [...WANTED.map((wanted) => metricCheck(wanted, scrape)), buckets(scrape), breaker(scrape)];
 }
 
-function metricCheck({ name, type, series }: Wanted, { types, samples }: Exposition): ContractCheck {
+function metricCheck(
+  { name, type, series, fix = FIX_SERIES }: Wanted,
+  { types, samples }: Exposition,
+): ContractCheck {
   const found = types.get(name);
   const own = named(samples, type === "histogram" ? `${name}_count` : name);
   const missing = (series?.values ?? []).filter(
@@ -47,7 +72,7 @@ function metricCheck({ name, type, series }: Wanted, { types, samples }: Exposit
     kept,
     found: found === undefined ? "nothing of that name" : `a ${found}${lacks}`,
     wanted: `a ${type}${of}`,
-    fix: "Serve it from the start, at 0: a series that begins later has no increase, and alerts miss it.",
+    fix,
   };
 }
 

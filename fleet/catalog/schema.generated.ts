@@ -698,7 +698,7 @@ shares?: Name[]
  * @minItems 1
  * @maxItems 16
  * 
- * Items: a model as `ollama pull` names it, such as tinyllama or llama3.2:1b
+ * Items: a model as `ollama pull` names it, such as tinyllama:1.1b or llama3.2:1b
  */
 models?: [string, ...(string)[]]
 /**

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogService } from "../catalog/types";
+import { MODELS_VARIABLE } from "../models";
 import { ACCESS_FILES } from "../registry/files";
 import { runsService } from "../tier";
 import type { Tier } from "../tier";
@@ -7,9 +8,6 @@ import { containerName } from "./names";
 import { sharedVolumes } from "./shared-volumes";
 import type { MetricsPlan, Naming, Reasoned, ServicePlan } from "./types";
 import type { StartOrder } from "./waves";
-
-/** What a model server reads of which models it holds; separated by spaces. */
-export const MODELS_VARIABLE = "FLEET_MODELS";
 
 /** The services around the agents, sorted by name, with as many replicas as the tier wants. */
 export function planServices(catalog: Catalog, tier: Tier, naming: Naming, order: StartOrder): ServicePlan[] {

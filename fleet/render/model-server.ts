@@ -1,3 +1,5 @@
+import { MODELS_VARIABLE } from "../models";
+
 /** The kinds of files that make a service a server of the models that it is told to hold. */
 export const MODEL_SERVER = "model-server";
 export const MODEL_CHECK = "model-check";
@@ -5,7 +7,7 @@ export const MODEL_CHECK = "model-check";
 /**
  * The script that serves models with Ollama and pulls those that are not there, each time it starts, until it has them.
  * A model that somebody brought meanwhile, where no registry can be reached, is as good as one that was pulled.
- * `FLEET_MODELS` says which, separated by spaces. For any shell that POSIX knows.
+ * `MODELS_VARIABLE` says which, separated by spaces. For any shell that POSIX knows.
  */
 export function modelServerScript(): string {
   return `#!/bin/sh
@@ -17,7 +19,7 @@ until ollama list >/dev/null 2>&1; do
   kill -0 "$server" 2>/dev/null || exit 1
   sleep 1
 done
-for model in $FLEET_MODELS; do
+for model in $${MODELS_VARIABLE}; do
   until ollama show "$model" >/dev/null 2>&1; do
     kill -0 "$server" 2>/dev/null || exit 1
     echo "pulling $model"
@@ -35,7 +37,7 @@ wait "$server"
 /** The script that finds the server healthy when it has every model that it is told to hold. */
 export function modelCheckScript(): string {
   return `#!/bin/sh
-for model in $FLEET_MODELS; do
+for model in $${MODELS_VARIABLE}; do
   ollama show "$model" >/dev/null 2>&1 || { echo "$model is not there"; exit 1; }
 done
 ollama list >/dev/null

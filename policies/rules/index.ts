@@ -32,6 +32,7 @@ import { containerLogRotation } from "./container-log-rotation";
 import { containerMemoryLimit } from "./container-memory-limit";
 import { containerMemoryReservation } from "./container-memory-reservation";
 import { containerMemorySwap } from "./container-memory-swap";
+import { containerModelsTagged } from "./container-models-tagged";
 import { containerNoAnonymousAccess } from "./container-no-anonymous-access";
 import { containerNoCapabilities } from "./container-no-capabilities";
 import { containerNoDevices } from "./container-no-devices";
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   containerMemoryLimit,
   containerMemoryReservation,
   containerMemorySwap,
+  containerModelsTagged,
   containerNoAnonymousAccess,
   containerNoCapabilities,
   containerNoDevices,

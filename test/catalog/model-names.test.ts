@@ -1,4 +1,7 @@
 import { loadCatalog } from "../../fleet/catalog/load";
+import { planFleet } from "../../fleet/plan/plan";
+import { gatewayConfig } from "../../fleet/render/haproxy";
+import { readStack } from "../../stacks/read";
 import { parse, stringify } from "yaml";
 import { Project, problemsOf } from "../support/project";
 
@@ -15,12 +18,16 @@ interface Server {
   dependsOn?: string[];
 }
 
-/** A second server of models beside the first, and the gateway in front of both. */
-function addSecond(models: string[]): void {
+/** A second server of models beside the first, and a third when asked for; the gateway in front of all. */
+function addSecond(models: string[], third?: string[]): void {
   const file = parse(project.read(SERVICES)) as { services: Record<string, Server> };
   const { ollama = {}, "model-gateway": gateway = {} } = file.services;
   file.services["small-models"] = { ...structuredClone(ollama), models };
   gateway.dependsOn = ["ollama", "small-models"];
+  if (third !== undefined) {
+    file.services["tiny-models"] = { ...structuredClone(ollama), models: third };
+    gateway.dependsOn.push("tiny-models");
+  }
   project.write(SERVICES, stringify(file, { aliasDuplicateObjects: false }));
 }
 
@@ -61,5 +68,29 @@ describe("a second server of models behind the gateway", () => {
     gateway.files = { "router-config": Object.values(gateway.files ?? {})[0] ?? "" };
     project.write(SERVICES, stringify(file));
     expect(loadCatalog(project.root).services.has("small-models")).toBe(true);
+  });
+});
+
+describe("a third server of models behind the gateway", () => {
+  it("is refused by itself when only it lacks the model that agents ask for", () => {
+    addSecond([modelOf()], ["smollm:135m"]);
+    const problems = problemsOf(() => loadCatalog(project.root));
+    expect(problems.map(({ code, found }) => [code, found])).toEqual([["wrong-value", "smollm:135m"]]);
+    expect(problems[0]?.message).toMatch(/^tiny-models holds no model/);
+  });
+
+  it("is told beside the second when both lack it", () => {
+    addSecond(["smollm:135m"], ["qwen3:0.6b"]);
+    const messages = problemsOf(() => loadCatalog(project.root)).map(({ message }) => message.split(" ")[0]);
+    expect(messages.sort()).toEqual(["small-models", "tiny-models"]);
+  });
+
+  it("is taken when all three have it, and the gateway asks all", () => {
+    addSecond([modelOf()], [modelOf()]);
+    const catalog = loadCatalog(project.root);
+    const plan = planFleet(catalog, readStack(project.root, "dev", catalog));
+    const config = gatewayConfig(plan) ?? "";
+    for (const name of ["ollama", "small-models", "tiny-models"])
+      expect(config).toMatch(new RegExp(`server model_\\S+ sutazai-dev-${name}:11434`));
   });
 });

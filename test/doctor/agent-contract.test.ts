@@ -7,6 +7,14 @@ import { parseExposition } from "../../cli/doctor/exposition";
 import { fleet } from "../support/fleet";
 
 const GOOD = new Metrics({ inFlight: () => 0, waiting: () => 0, breaker: () => "closed" });
+/** What alerts read of the agent itself where cAdvisor does not know its container: fleet/plan/alerts/usage.ts. */
+const USAGE = [
+  "process_resident_memory_bytes",
+  "process_cpu_seconds_total",
+  "process_start_time_seconds",
+  "fleet_agent_memory_limit_bytes",
+  "fleet_agent_cpu_limit_cores",
+];
 let server: Server;
 /** What the agent answers, by path; anything else is 404. */
 let answers: Record<string, readonly [status: number, body: string]>;
@@ -62,6 +70,13 @@ test.each<[string, readonly string[], () => void]>([
       );
     },
   ],
+  ...USAGE.map((name): [string, readonly string[], () => void] => [
+    `serves no ${name}`,
+    [name],
+    () => {
+      metrics((text) => text.replace(new RegExp(`^(# \\w+ )?${name} .*\n`, "gm"), ""));
+    },
+  ]),
   [
     "has a bucket less",
     ["duration-buckets"],

@@ -8,6 +8,7 @@ import { EXCHANGE, TASK_KEY } from "../../fleet/queue/topology";
 import { BROKER_PASSWORD } from "../../fleet/secrets/broker";
 import { startCheckLoop } from "../support/check-loop";
 import { Deployment } from "../support/deployment";
+import { Routed } from "../support/routed";
 import {
   ensureConsulImage,
   ensureHaproxyImage,
@@ -17,8 +18,8 @@ import {
 import { until } from "../support/until";
 
 /**
- * The real thing in containers that `fleet up` made: tasks come through RabbitMQ to reference agents, which ask two
- * real Ollamas through the model gateway; then without a model, and with it again.
+ * The real thing in containers that `fleet up` made: tasks come through RabbitMQ and through the router to reference
+ * agents, which ask two real Ollamas through the model gateway; then without a model, and with it again.
  */
 const missing = (process.env["FLEET_MISSING_TOOLS"] ?? "").split(",");
 const withModel = missing.includes("ollama") || missing.includes("haproxy") ? describe.skip : describe;
@@ -90,6 +91,12 @@ withModel("a fleet with its model", () => {
     };
   }
 
+  async function router(): Promise<Routed> {
+    const { containerNames = [], ports = {} } = plan.services.find(({ name }) => name === "router") ?? {};
+    const { http = 0, metrics = 0 } = ports;
+    return new Routed(await addressOf(containerNames[0] ?? ""), { http, metrics });
+  }
+
   /** Publishes tasks, and answers what the agents say to them. */
   async function work(tasks: number): Promise<Answer[]> {
     const ids = Array.from({ length: tasks }, () => `task-${(count += 1)}`);
@@ -117,7 +124,7 @@ withModel("a fleet with its model", () => {
   }
 
   beforeAll(async () => {
-    deployment = await Deployment.open(AGENTS, ["consul", "rabbitmq", "ollama", "model-gateway"]);
+    deployment = await Deployment.open(AGENTS, ["consul", "rabbitmq", "ollama", "model-gateway", "router"]);
     deployment.edit("stacks/tiers.yaml", / +agentImage: local-stub\n/, "");
     deployment.edit("stacks/tiers.yaml", /replicas: \{\}/, "replicas: { ollama: 2 }");
     // As many cores as the smallest machine has, and a breaker that is tried again sooner.
@@ -172,19 +179,28 @@ withModel("a fleet with its model", () => {
     }
   });
 
-  it("answers without the model while every model is dead for a minute, and no agent is found unhealthy", async () => {
+  it("answers without the model while every model is dead for a minute, and no agent is found unhealthy or leaves the router", async () => {
     const consul = await watchedByConsul();
     await until(
       "every agent to pass in Consul",
       async () => (await consul.checks()).every(isPassing),
       PATIENCE,
     );
+    const routed = await router();
+    const all = hot().length;
+    await until("the router to know every agent", async () => (await routed.active("hot")) === all, PATIENCE);
     for (const name of models()) await container(name).stop({ t: 1 });
     const dead = Date.now();
     const answers: Answer[] = [];
     const bad = new Set<string>();
     while (Date.now() - dead < A_MINUTE) {
       answers.push(...(await work(20)));
+      for (let sent = 0; sent < all; sent += 1) {
+        const { status, body } = await routed.task("the agent");
+        expect([status, body]).toEqual([200, expect.objectContaining({ fallback: true })]);
+      }
+      const active = await routed.active("hot");
+      if (active !== all) bad.add(`${all - active} of ${all} agents out of the router`);
       for (const check of await consul.checks())
         if (!isPassing(check)) bad.add(`${check.ServiceID} in Consul`);
       for (const { containerName } of hot()) {

@@ -1,9 +1,13 @@
 import { loadCatalog } from "../../fleet/catalog/load";
 import { planFleet } from "../../fleet/plan/plan";
 import type { FleetPlan, ServicePlan } from "../../fleet/plan/types";
+import { MODEL_BACKENDS } from "../../fleet/plan/alerts/metrics";
 import { GATEWAY_CONFIG, gatewayConfig, ROUTER_CONFIG, routerConfig } from "../../fleet/render/haproxy";
 import { readStack } from "../../stacks/read";
+import { checkHaproxy } from "../support/haproxy";
 import { ROOT } from "../support/project";
+
+const missing = (process.env["FLEET_MISSING_TOOLS"] ?? "").split(",");
 
 const catalog = loadCatalog(ROOT);
 const planOf = (stack: string) => planFleet(catalog, readStack(ROOT, stack, catalog));
@@ -59,6 +63,34 @@ describe("the configuration of the model gateway", () => {
     expect(first).toBeGreaterThan(0);
     expect(second).toBeGreaterThan(first);
     expect(config).toContain("server model_fallback_1 sutazai-dev-small:11434");
+  });
+
+  describe("with three servers of models", () => {
+    const model = plan.services.find(({ name }) => name === "ollama");
+    if (model === undefined) throw new Error("no model");
+    const more = ["small", "smaller"].map((name) => ({
+      ...{ ...model, name, containerNames: [`sutazai-dev-${name}`, `sutazai-dev-${name}-2`] },
+    }));
+    const config = gatewayConfig({ ...plan, services: [...plan.services, ...more] }) ?? "";
+
+    it("asks each while none before it answers, and all their replicas", () => {
+      const asked = [...config.matchAll(/use_backend (\S+) if \{ nbsrv\((\S+)\) ge 1 \}/g)];
+      expect(asked.map(([, name]) => name)).toEqual(["model_primary", "model_fallback", "model_fallback_2"]);
+      for (const [, name, counted] of asked) {
+        expect(counted).toBe(name);
+        expect(config.split(`\nbackend ${name}\n`)).toHaveLength(2);
+        expect(name).toMatch(new RegExp(`^(?:${MODEL_BACKENDS})$`));
+      }
+      expect(config).toContain("server model_fallback_2_1 sutazai-dev-smaller:11434");
+      expect(config).toContain("server model_fallback_2_2 sutazai-dev-smaller-2:11434");
+    });
+
+    (missing.includes("haproxy") ? it.skip : it)("is taken by HAProxy without a warning", () => {
+      expect(checkHaproxy(config)).toEqual({
+        ok: true,
+        said: expect.not.stringMatching(/WARNING|ALERT/) as string,
+      });
+    });
   });
 
   it("is not there in a stack without gateway or model", () => {

@@ -42,6 +42,7 @@ const MUTATIONS: Readonly<Record<string, readonly (readonly [Changes, ResourceOp
   "container-memory-limit": [[{ memory: undefined }], [{ memory: 4096 }]],
   "container-memory-reservation": [[{ memoryReservation: undefined }], [{ memoryReservation: 129 }]],
   "container-memory-swap": [[{ memorySwap: undefined }], [{ memorySwap: 256 }]],
+  "container-models-tagged": [[{ envs: ["FLEET_MODELS=tinyllama"] }]],
   "container-no-anonymous-access": [[{ image: `prom/prometheus:v3.5.0@sha256:${"a".repeat(64)}` }]],
   "container-no-capabilities": [[{ capabilities: undefined }], [{ capabilities: { drops: [] } }]],
   "container-no-devices": [[{ devices: [{ hostPath: "/dev/sda" }] }]],

@@ -3,6 +3,7 @@ import type { ResourceView } from "../../../fleet/resource";
 import { EXIT } from "../../exit-codes";
 import { examineCores } from "./cores";
 import { examineConsul, examineDocker, examineImages, examinePorts } from "./daemons";
+import { examineImageStore } from "./image-store";
 import type { Diagnosis } from "./model";
 import { examineState } from "./state";
 import { examinePlugins, examineTools } from "./tools";
@@ -23,7 +24,13 @@ export async function examine({ home, plan, resources }: DoctorRequest): Promise
     ...examined,
     await examineConsul(plan, docker),
     ...(await examinePorts(resources, docker)),
-    ...(docker === null ? [] : [await examineCores(plan, docker), await examineImages(plan, docker)]),
+    ...(docker === null
+      ? []
+      : [
+          await examineCores(plan, docker),
+          ...(await examineImageStore(plan, docker)),
+          await examineImages(plan, docker),
+        ]),
     ...examineState(plan),
   ];
   const wrong = all.some(({ standing }) => standing === "wrong");

@@ -4,6 +4,8 @@ export type Standing =
   | "ok"
   /** Not there; a run makes or fetches it by itself. */
   | "later"
+  /** A run goes well, and what it makes can do less than it might. */
+  | "warning"
   /** In the way of a run. */
   | "wrong";
 

@@ -9,6 +9,7 @@ export function textDiagnosis({ stack, examined, exitCode }: Diagnosis, colors: 
   const paint: Record<Examined["standing"], (text: string) => string> = {
     ok: colors.green,
     later: colors.yellow,
+    warning: colors.yellow,
     wrong: colors.red,
   };
   const lines = examined.flatMap(({ kind, name, standing, found, wanted, fix }) => {

@@ -16,14 +16,18 @@ import { file, hostAndPort, section, word } from "./text";
 
 /** Lists the models. The path `/` would only prove that a process runs. */
 const CHECK_PATH = "/api/tags";
-/** Backends in the order in which they are asked; alerts know them by their first letters. */
-const BACKENDS = ["model_primary", "model_fallback"] as const;
+/** The backend of a model, by its place in the order in which they are asked; alerts know them by their first letters. */
+function backendName(place: number): string {
+  if (place === 0) return "model_primary";
+  return place === 1 ? "model_fallback" : `model_fallback_${place}`;
+}
 
 /**
  * The configuration of the model gateway: it bounds what a model is asked at once, opens a breaker after failures, and
  * answers at once while no model can.
  *
- * The first model that the catalog names is the primary; a second one, such as a smaller model, is its fallback.
+ * The first service of models, by name, is the primary; each further one, such as a smaller model, is asked while none
+ * before it answers.
  * Replicas of one model share its requests, each behind a breaker of its own.
  *
  * @returns the text of `haproxy.cfg`, or null when the stack runs no gateway or no model
@@ -33,7 +37,7 @@ export function gatewayConfig(plan: FleetPlan, surroundings: Surroundings = IN_C
   const models = plan.services.filter((service) => service.part === "models" && service !== gateway);
   if (gateway === undefined || models.length === 0) return null;
   const { answerWithin, breaker } = plan.traffic.gateway;
-  const backends = BACKENDS.slice(0, models.length);
+  const backends = models.map((_, place) => backendName(place));
   return file([
     globalSection(gateway, plan),
     section(defaultsSection({ queue: answerWithin, answer: answerWithin }), [
