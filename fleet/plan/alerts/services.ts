@@ -1,7 +1,7 @@
 import type { CatalogService } from "../../catalog/types";
 import { seconds, prometheusDuration } from "../../units/duration";
 import { DOCKER_SOCKET_CONFIG } from "../../render/haproxy/docker-socket";
-import { containerName } from "../names";
+import { serviceJob } from "../names";
 import type { AlertPlan } from "../types";
 import { makeAlert, ownerOf } from "./make";
 import type { AlertContext, AlertSpec } from "./make";
@@ -28,14 +28,14 @@ export function serviceAlerts(context: AlertContext): AlertPlan[] {
   const jobs = (which: (service: CatalogService) => boolean): string =>
     `job=~"${scraped
       .filter(which)
-      .map(({ name }) => containerName(naming, name))
+      .map(({ name }) => serviceJob(naming, name))
       .join("|")}"`;
   const container = `container_start_time_seconds{job="${metrics.job("containers")}",service`;
   const missing = services.map(({ name, metrics: served }) =>
     served === null
       ? // Only cAdvisor knows of it, so it is missing only where cAdvisor sees the others.
         `(absent(${container}="${name}"}) and on () count(${container}!=""}))`
-      : `absent(up{job="${containerName(naming, name)}"})`,
+      : `absent(up{job="${serviceJob(naming, name)}"})`,
   );
   const sources = [
     metrics.agent("fleet_agent_in_flight"),
