@@ -16,3 +16,13 @@ export function poolService(naming: Naming, pool: Pool): string {
 export function containerName(naming: Naming, member: string, replica = 1): string {
   return replica === 1 ? `${naming.scope}-${member}` : `${naming.scope}-${member}-${replica}`;
 }
+
+/** The scrape job of all agents. */
+export function agentJob(naming: Naming): string {
+  return naming.consulNode;
+}
+
+/** The scrape job of a service, whatever the number of its replicas. */
+export function serviceJob(naming: Naming, service: string): string {
+  return containerName(naming, service);
+}

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { AGENT_LABELS } from "../plan/alerts/metrics";
+import { agentJob, serviceJob } from "../plan/names";
 import type { FleetPlan, ServicePlan } from "../plan/types";
 import { REGISTRY_DISCOVERY_TOKEN, REGISTRY_METRICS_TOKEN } from "../registry/files";
 import { registryServer } from "../registry/policies";
@@ -73,9 +74,13 @@ export function prometheusConfig(plan: FleetPlan): string {
         }
       : {}),
     scrape_configs: [
-      ...(registry === undefined ? [] : [agentJob(plan, registry, tokenFor(REGISTRY_DISCOVERY_TOKEN))]),
+      ...(registry === undefined ? [] : [jobOfAgents(plan, registry, tokenFor(REGISTRY_DISCOVERY_TOKEN))]),
       ...scraped.map((service) =>
-        serviceJob(service, service === registry ? tokenFor(REGISTRY_METRICS_TOKEN) : loginOf(service), plan),
+        jobOfService(
+          service,
+          service === registry ? tokenFor(REGISTRY_METRICS_TOKEN) : loginOf(service),
+          plan,
+        ),
       ),
     ],
   };
@@ -83,7 +88,7 @@ export function prometheusConfig(plan: FleetPlan): string {
 }
 
 /** The agents, as Consul knows them. */
-function agentJob(plan: FleetPlan, registry: ServicePlan, token: Token): object {
+function jobOfAgents(plan: FleetPlan, registry: ServicePlan, token: Token): object {
   const always = plan.pools.filter(({ running }) => running).map(({ name }) => name);
   const relabel: Relabel[] = [
     // A sleeping agent is no target, so it can't be down; one that always runs stays, whatever its health.
@@ -95,7 +100,7 @@ function agentJob(plan: FleetPlan, registry: ServicePlan, token: Token): object 
     ...AGENT_LABELS.map((label) => ({ source_labels: [`${CONSUL_META}${label}`], target_label: label })),
   ];
   return {
-    job_name: plan.naming.consulNode,
+    job_name: agentJob(plan.naming),
     metrics_path: "/metrics",
     consul_sd_configs: [
       {
@@ -111,13 +116,13 @@ function agentJob(plan: FleetPlan, registry: ServicePlan, token: Token): object 
 }
 
 /** A service, replica by replica: Docker's own DNS knows each by the name of its container. */
-function serviceJob(service: ServicePlan, login: Login | Token, plan: FleetPlan): object {
+function jobOfService(service: ServicePlan, login: Login | Token, plan: FleetPlan): object {
   const url = new URL(service.metrics?.path ?? "/metrics", "http://service");
   const params = new Map<string, string[]>();
   for (const [name, value] of url.searchParams) params.set(name, [...(params.get(name) ?? []), value]);
   const relabel = relabelOf(service, plan);
   return {
-    job_name: `${plan.naming.scope}-${service.name}`,
+    job_name: serviceJob(plan.naming, service.name),
     metrics_path: url.pathname,
     ...login,
     ...(params.size > 0 ? { params: Object.fromEntries(params) } : {}),

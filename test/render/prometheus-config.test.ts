@@ -45,6 +45,9 @@ const jobOf = (config: Config, name: string): Job => {
   if (job === undefined) throw new Error(`no job ${name}`);
   return job;
 };
+/** Every scrape job that expressions select, by name or by alternatives. */
+const jobsIn = (expr: string): string[] =>
+  [...expr.matchAll(/\bjob=~?"([^"]*)"/g)].flatMap(([, names = ""]) => names.split("|"));
 const ifPromtool = (process.env.FLEET_MISSING_TOOLS ?? "").split(",").includes("promtool") ? it.skip : it;
 
 /** Relabels as Prometheus' documentation says; null when the series is dropped. */
@@ -232,5 +235,19 @@ describe("what is scraped speaks of agents", () => {
     expect(relabelled({ ...target, ...check, node: "sutazai-dev-two-agents" }, rules)).toBeNull();
     const leader = { ...target, __name__: "consul_raft_leader" };
     expect(relabelled(leader, rules)).toEqual(leader);
+  });
+});
+
+describe("the jobs that alerts and recordings select", () => {
+  it.each([
+    ["local", local],
+    ["dev", dev],
+    ["prod", prod],
+  ])("are those that are scraped: %s", (_, plan) => {
+    const scraped = configOf(plan).scrape_configs.map(({ job_name }) => job_name);
+    const selected = new Set([...plan.alerts, ...plan.recordings].flatMap(({ expr }) => jobsIn(expr)));
+    expect(selected.size).toBeGreaterThan(5);
+    // What the tier leaves out is scraped by nobody; every tier runs all services of the catalog.
+    expect([...selected].filter((job) => !scraped.includes(job))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ServiceMetrics } from "../../catalog/types";
-import { containerName } from "../names";
+import { agentJob, serviceJob } from "../names";
 import type { Naming } from "../types";
 
 /** The labels that every series of an agent carries: its containers', its checks' and its own. */
@@ -44,14 +44,14 @@ export function metricsOf({ fleet, services }: MetricSources, naming: Naming): M
     if (metrics !== null) byRole.set(metrics.role, name);
   }
   // A service that the catalog lacks leaves a job nobody scrapes, and the alert on absent metrics says so.
-  const job = (role: ServiceMetrics["role"]): string => containerName(naming, byRole.get(role) ?? role);
-  const agentJob = naming.consulNode;
+  const job = (role: ServiceMetrics["role"]): string => serviceJob(naming, byRole.get(role) ?? role);
+  const agents = agentJob(naming);
   const select = (metric: string, of: string, matchers: readonly string[]): string =>
     `${metric}{${[`job="${of}"`, ...matchers].join(",")}}`;
   return {
     job,
-    agentJob,
-    agent: (metric, ...matchers) => select(metric, agentJob, matchers),
+    agentJob: agents,
+    agent: (metric, ...matchers) => select(metric, agents, matchers),
     container: (metric, ...matchers) => select(metric, job("containers"), ['agent!=""', ...matchers]),
     service: (role, metric, ...matchers) => select(metric, job(role), matchers),
     check: (status, ...matchers) =>

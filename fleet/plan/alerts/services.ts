@@ -1,7 +1,7 @@
 import type { CatalogService, ServiceMetrics } from "../../catalog/types";
 import { seconds, prometheusDuration } from "../../units/duration";
 import { DOCKER_SOCKET_CONFIG } from "../../render/haproxy/docker-socket";
-import { containerName } from "../names";
+import { serviceJob } from "../names";
 import type { AlertPlan } from "../types";
 import { makeAlert, ownerOf } from "./make";
 import type { AlertContext, AlertSpec } from "./make";
@@ -30,14 +30,14 @@ export function serviceAlerts(context: AlertContext): AlertPlan[] {
   const jobs = (which: (service: CatalogService) => boolean): string =>
     `job=~"${scraped
       .filter(which)
-      .map(({ name }) => containerName(naming, name))
+      .map(({ name }) => serviceJob(naming, name))
       .join("|")}"`;
   const container = `container_start_time_seconds{job="${metrics.job("containers")}",service`;
   const missing = services.map(({ name, metrics: served }) =>
     served === null
       ? // Only cAdvisor knows of it, so it is missing only where cAdvisor sees the others.
         `(absent(${container}="${name}"}) and on () count(${container}!=""}))`
-      : `absent(up{job="${containerName(naming, name)}"})`,
+      : `absent(up{job="${serviceJob(naming, name)}"})`,
   );
   const told = (role: ServiceMetrics["role"], metric: string): readonly string[] =>
     isLeftOut(role, context) ? [] : [metrics.service(role, metric)];
