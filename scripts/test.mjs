@@ -7,6 +7,7 @@ import { ensureInstalled } from "./lib/install.mjs";
 import { runJest } from "./lib/jest.mjs";
 import { runLanes } from "./lib/lanes.mjs";
 import { root } from "./lib/project.mjs";
+import { unitSuitesTogether } from "./lib/together.mjs";
 import { obtainPythonTools } from "./lib/python-tools.mjs";
 import { ensureTools, obtainTools } from "./lib/tools.mjs";
 
@@ -104,9 +105,17 @@ async function staticChecks() {
   return count;
 }
 
-/** All unit suites in one run; files that fail are run once more, as in the lanes. */
-async function unitSuites(env, args) {
-  const run = { config: "jest.config.cjs", args, env, limitSeconds: UNIT_LIMIT_SECONDS, show: true };
+/** All unit suites in one run, or those that were named; files that fail are run once more, as in the lanes. */
+async function unitSuites(env, args, patterns) {
+  const files = patterns.length === 0 ? unitSuitesTogether() : [];
+  const run = {
+    config: "jest.config.cjs",
+    files,
+    args: [...args, ...patterns],
+    env,
+    limitSeconds: UNIT_LIMIT_SECONDS,
+    show: true,
+  };
   const first = await runJest(run);
   if (first.failed === 0 || first.failedFiles.length === 0) return { ...first, unsteady: [] };
   console.error(`running ${first.failedFiles.length} files with failures once more ...`);
@@ -144,7 +153,7 @@ const patterns = given.filter((arg) => !arg.startsWith("-"));
 const args = given.filter((arg) => arg.startsWith("-"));
 const deadline = started + MINUTES * 60_000;
 // The checks use one core each; beside the unit suites no core waits for them.
-const counts = await Promise.all([staticChecks(), unitSuites(env, [...args, ...patterns])]);
+const counts = await Promise.all([staticChecks(), unitSuites(env, args, patterns)]);
 if (!missing.some((tool) => SERVERS_NEED.includes(tool.program)))
   counts.push(await runLanes({ env, patterns, args, deadline, dockerRuns }));
 for (const file of counts.flatMap((count) => count.unsteady ?? []))

@@ -9,6 +9,7 @@ import { stateOf } from "../support/state";
 import type { StateResource } from "../support/state";
 import { loadTables } from "../support/tables";
 
+// @alone: it works longer than all other suites of its folder.
 const allTables = loadTables();
 /** What the pack can be shown: it reads the real catalog, and knows resources but no alert rules. */
 const tables = allTables

@@ -18,6 +18,7 @@ import { Random, mutate } from "./mutate";
 /**
  * The same run again: FLEET_FUZZ_SEED=<seed> FLEET_FUZZ_RUNS=1 npx jest test/catalog/fuzz. Every run asks the same
  * questions, so more of them find something new only where the readers changed: then FLEET_FUZZ_RUNS=10000 and more.
+ * @alone: it works longer than all other suites of its folder.
  */
 const SEED = Number(process.env["FLEET_FUZZ_SEED"] ?? 1);
 const RUNS = Number(process.env["FLEET_FUZZ_RUNS"] ?? 2_500);
