@@ -133,6 +133,41 @@ it("tells of tokens that nobody declared, by their accessors, and how to be rid 
   for (const { AccessorID } of [foreign, writes]) await manage("DELETE", `/v1/acl/token/${AccessorID}`);
 });
 
+it("tells of tokens that may write tokens, by a policy of others or by a role", async () => {
+  const policy = async (Name: string, Rules: string) =>
+    (await manage("PUT", "/v1/acl/policy", { Name, Rules })) as { ID: string };
+  const made = [
+    await policy("hcl-writes", 'acl = "write"'),
+    await policy("json-writes", '{"acl":"write","key_prefix":{"":{"policy":"read"}}}'),
+    await policy(
+      "only-reads",
+      'acl = "read" # acl = "write" was too much\nservice "acl" { policy = "write" }',
+    ),
+  ];
+  const role = (await manage("PUT", "/v1/acl/role", {
+    Name: "operators",
+    Policies: [{ Name: "hcl-writes" }],
+  })) as { ID: string };
+  const tokens = [
+    await newToken({ Policies: [{ Name: "hcl-writes" }] }),
+    await newToken({ Policies: [{ Name: "json-writes" }] }),
+    await newToken({ Policies: [{ Name: "only-reads" }] }),
+    await newToken({ Roles: [{ Name: "operators" }] }),
+  ];
+  const [hcl, json, , byRole] = tokens;
+  const { differences } = await look();
+  expect(new Map(differences.map(({ resource, reason }) => [resource.name, reason.split(",")[0]]))).toEqual(
+    new Map([
+      [hcl?.AccessorID, "it may do everything (hcl-writes)"],
+      [json?.AccessorID, "it may do everything (json-writes)"],
+      [byRole?.AccessorID, "it may do everything (hcl-writes)"],
+    ]),
+  );
+  for (const { AccessorID } of tokens) await manage("DELETE", `/v1/acl/token/${AccessorID}`);
+  await manage("DELETE", `/v1/acl/role/${role.ID}`);
+  for (const { ID } of made) await manage("DELETE", `/v1/acl/policy/${ID}`);
+});
+
 it("says so when the token may not look", async () => {
   expect(await look(secrets, "discovery")).toEqual({
     differences: [],

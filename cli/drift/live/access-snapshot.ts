@@ -18,6 +18,8 @@ export interface FoundToken {
   readonly policies: readonly string[];
   /** What else gives it rights, such as `role operators`; sorted. */
   readonly more: readonly string[];
+  /** Names of the policies that it has by its roles, sorted. */
+  readonly byRoles: readonly string[];
 }
 
 /** What Consul says of who may do what. */
@@ -26,6 +28,8 @@ export interface AccessSnapshot {
   readonly policies: readonly FoundPolicy[];
   /** All of them. */
   readonly tokens: readonly FoundToken[];
+  /** Names of policies by which one may do everything: who may write tokens makes one for everything. */
+  readonly everything: ReadonlySet<string>;
   /** The accessor of the stack's own token for everything; null where that token is not known here. */
   readonly management: string | null;
 }
@@ -43,12 +47,21 @@ interface TokenAnswer {
 interface Named {
   readonly Name: string;
 }
+interface RoleAnswer extends Named {
+  readonly Policies?: readonly Named[] | null;
+}
 interface PolicyAnswer extends Named {
   readonly ID: string;
   readonly Description: string;
   readonly Rules: string;
   readonly Datacenters?: readonly string[] | null;
 }
+
+/** Consul's own policy that allows everything. */
+const MANAGEMENT = "global-management";
+/** In HCL and in JSON, which Consul both takes; comments are no rules. */
+const WRITES_TOKENS = /(?:^|[\s{,;"])acl"?\s*[=:]\s*"write"/;
+const COMMENT = /(?:#|\/\/).*$|\/\*[\s\S]*?\*\//gm;
 
 /**
  * @param consul asks with the token that only looks
@@ -61,31 +74,38 @@ export async function lookAtAccess(
   management: ConsulClient | null,
   { naming }: FleetPlan,
 ): Promise<AccessSnapshot | null> {
-  const [tokens, policies, self] = await Promise.all([
+  const [tokens, policies, roles, self] = await Promise.all([
     consul.getUnlessRefused<readonly TokenAnswer[]>("/v1/acl/tokens"),
     consul.getUnlessRefused<readonly PolicyAnswer[]>("/v1/acl/policies"),
+    consul.getUnlessRefused<readonly RoleAnswer[]>("/v1/acl/roles"),
     management?.getUnlessRefused<TokenAnswer>("/v1/acl/token/self"),
   ]);
-  if (tokens === REFUSED || policies === REFUSED) return null;
-  const own = (policies ?? []).filter(({ Name }) => Name.startsWith(`${naming.scope}-`));
-  const whole = await Promise.all(own.map(({ ID }) => consul.get<PolicyAnswer>(`/v1/acl/policy/${ID}`)));
+  if (tokens === REFUSED || policies === REFUSED || roles === REFUSED) return null;
+  const found = (tokens ?? []).map((token) => foundToken(token, roles ?? []));
+  const isOwn = ({ Name }: Named) => Name.startsWith(`${naming.scope}-`);
+  const used = new Set(found.flatMap((token) => [...token.policies, ...token.byRoles]));
+  const wanted = (policies ?? []).filter((policy) => isOwn(policy) || used.has(policy.Name));
+  const answers = await Promise.all(wanted.map(({ ID }) => consul.get<PolicyAnswer>(`/v1/acl/policy/${ID}`)));
+  // One that was taken out between two questions is gone.
+  const whole = answers.filter((policy) => policy !== null);
+  const writing = whole.filter(({ Rules }) => WRITES_TOKENS.test(Rules.replaceAll(COMMENT, "")));
   return {
-    // One that was taken out between two questions is gone.
-    policies: whole
-      .filter((policy) => policy !== null)
-      .map(({ Name, Description, Rules, Datacenters }) => ({
-        name: Name,
-        description: Description,
-        rules: Rules,
-        datacenters: Datacenters ?? [],
-      })),
-    tokens: (tokens ?? []).map(foundToken),
+    everything: new Set([MANAGEMENT, ...writing.map(({ Name }) => Name)]),
+    policies: whole.filter(isOwn).map(({ Name, Description, Rules, Datacenters }) => ({
+      name: Name,
+      description: Description,
+      rules: Rules,
+      datacenters: Datacenters ?? [],
+    })),
+    tokens: found,
     management: self === undefined || self === null || self === REFUSED ? null : self.AccessorID,
   };
 }
 
-function foundToken(token: TokenAnswer): FoundToken {
+function foundToken(token: TokenAnswer, roles: readonly RoleAnswer[]): FoundToken {
   const { Roles, ServiceIdentities, NodeIdentities, TemplatedPolicies } = token;
+  const its = new Set((Roles ?? []).map(({ Name }) => Name));
+  const ofRoles = roles.filter(({ Name }) => its.has(Name)).flatMap(({ Policies }) => Policies ?? []);
   return {
     accessor: token.AccessorID,
     description: token.Description,
@@ -96,5 +116,6 @@ function foundToken(token: TokenAnswer): FoundToken {
       ...(NodeIdentities ?? []).map(({ NodeName }) => `identity of node ${NodeName}`),
       ...(TemplatedPolicies ?? []).map(({ TemplateName }) => `templated policy ${TemplateName}`),
     ].sort(),
+    byRoles: [...new Set(ofRoles.map(({ Name }) => Name))].sort(),
   };
 }

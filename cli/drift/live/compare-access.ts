@@ -9,8 +9,6 @@ import type { Difference, Subject, Value } from "../model";
 import type { AccessSnapshot, FoundToken } from "./access-snapshot";
 import { strangerSubject } from "./subjects";
 
-/** Consul's own policy that allows everything. */
-const EVERYTHING = "global-management";
 /** How Consul describes the token for everything that its configuration names. */
 const FIRST_TOKEN = "Initial Management Token";
 const REGISTRY: Subject = { kind: "registry", name: "registry", place: null, vital: false };
@@ -114,13 +112,15 @@ function strangers(
   return snapshot.tokens
     .filter(({ accessor }) => !known.has(accessor))
     .flatMap((token) => {
-      const { accessor, description, policies, more } = token;
+      const { accessor, description, policies, more, byRoles } = token;
       const marked = description.startsWith(tokenMark(plan));
-      const rights = policies.filter((name) => name === EVERYTHING || own.has(name));
-      if (!marked && rights.length === 0) return [];
+      const all = [...policies, ...byRoles];
+      const everything = all.filter((name) => snapshot.everything.has(name));
+      if (!marked && everything.length === 0 && !all.some((name) => own.has(name))) return [];
+      const why = everything.length > 0 ? `it may do everything (${everything.join(", ")}), and ` : "";
       const reason = marked
         ? `marked as one of the stack's tokens, and nobody declared it; ${mends}`
-        : `nobody declared it; if it is not needed: consul acl token delete -accessor-id ${accessor}`;
+        : `${why}nobody declared it; if it is not needed: consul acl token delete -accessor-id ${accessor}`;
       return [
         {
           ...{ subject: strangerSubject(accessor), unit: null, declared: null, last: null },
