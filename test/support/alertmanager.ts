@@ -21,7 +21,8 @@ export interface Notification {
 
 export interface Alert {
   readonly labels: Readonly<Record<string, string>>;
-  readonly startsAt: string;
+  /** @default when it arrives */
+  readonly startsAt?: string;
   readonly endsAt?: string;
 }
 
