@@ -1,11 +1,15 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type Docker from "dockerode";
 import { isObject, list, map, value, textOf } from "../protocol/schema";
 import type { Values } from "../protocol/schema";
 import type { ResourceType, Standing } from "../protocol/resource-type";
-import { isGone } from "./gone";
+import { isGone, reasonOf } from "./gone";
 import { labelSet, labelsFromDocker, labelsToDocker } from "./labels";
 
 const replaces = true;
+/** A container that is gone may still be on its way off the network: the official plugin waits as long. Milliseconds. */
+const REMOVED_WITHIN = 30_000;
+const LOOK_EVERY = 250;
 
 async function standing(docker: Docker, id: string, known: Values): Promise<Standing | null> {
   try {
@@ -89,10 +93,16 @@ export const NETWORK: ResourceType<Docker> = {
   read: standing,
   update: () => Promise.reject(new Error("a network is never changed in place")),
   async delete(docker, id) {
-    try {
-      await docker.getNetwork(id).remove();
-    } catch (error) {
-      if (!isGone(error)) throw error;
+    const deadline = Date.now() + REMOVED_WITHIN;
+    for (;;) {
+      try {
+        await docker.getNetwork(id).remove();
+        return;
+      } catch (error) {
+        if (isGone(error)) return;
+        if (!reasonOf(error).includes("has active endpoints") || Date.now() > deadline) throw error;
+      }
+      await pause(LOOK_EVERY);
     }
   },
 };
