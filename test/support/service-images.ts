@@ -9,6 +9,7 @@ import { CONSUL } from "../../cli/engine/tools/known";
 import { ALERTMANAGER, OLLAMA, PROMETHEUS } from "../../cli/engine/tools/known-services";
 import { obtainTool } from "../../cli/engine/tools/obtain";
 import { onPath } from "../../cli/engine/tools/on-path";
+import type { Tool } from "../../cli/engine/tools/tool";
 import { ROOT } from "./project";
 
 /**
@@ -90,35 +91,40 @@ export async function ensureConsulImage(docker: Docker, reference: string): Prom
 
 /** What `prom/prometheus` is: one that knows Consul discovery, which Debian's does not. */
 export async function ensurePrometheusImage(docker: Docker, reference: string): Promise<void> {
-  const { path } = await obtainTool(PROMETHEUS, { root: ROOT, say });
-  await ensureImage(docker, {
-    reference,
-    programs: { "bin/prometheus": path, "bin/promtool": join(dirname(path), "promtool") },
-    folders: { "prometheus/": 65534, "etc/prometheus/": 65534 },
-    instructions: [
-      "ENV PATH=/bin",
-      "USER nobody",
-      "WORKDIR /prometheus",
-      'ENTRYPOINT ["/bin/prometheus"]',
-      'CMD ["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"]',
-    ],
-    files: { "etc/passwd": "root:x:0:0::/:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\n" },
-  });
+  const options = ["--config.file=/etc/prometheus/prometheus.yml", "--storage.tsdb.path=/prometheus"];
+  await ensureImageOf(PROMETHEUS, options, docker, reference);
 }
 
-/** What `prom/alertmanager` is, with its tool beside it. */
+/** What `prom/alertmanager` is. */
 export async function ensureAlertmanagerImage(docker: Docker, reference: string): Promise<void> {
-  const { path } = await obtainTool(ALERTMANAGER, { root: ROOT, say });
+  const options = ["--config.file=/etc/alertmanager/alertmanager.yml", "--storage.path=/alertmanager"];
+  await ensureImageOf(ALERTMANAGER, options, docker, reference);
+}
+
+/** Images of the Prometheus project are made alike: a program with its tools, its user and its two folders. */
+async function ensureImageOf(
+  tool: Tool,
+  options: readonly string[],
+  docker: Docker,
+  reference: string,
+): Promise<void> {
+  const { path } = await obtainTool(tool, { root: ROOT, say });
+  const { name, companions = {} } = tool;
   await ensureImage(docker, {
     reference,
-    programs: { "bin/alertmanager": path, "bin/amtool": join(dirname(path), "amtool") },
-    folders: { "alertmanager/": 65534, "etc/alertmanager/": 65534 },
+    programs: {
+      [`bin/${name}`]: path,
+      ...Object.fromEntries(
+        Object.keys(companions).map((each) => [`bin/${each}`, join(dirname(path), each)]),
+      ),
+    },
+    folders: { [`${name}/`]: 65534, [`etc/${name}/`]: 65534 },
     instructions: [
       "ENV PATH=/bin",
       "USER nobody",
-      "WORKDIR /alertmanager",
-      'ENTRYPOINT ["/bin/alertmanager"]',
-      'CMD ["--config.file=/etc/alertmanager/alertmanager.yml","--storage.path=/alertmanager"]',
+      `WORKDIR /${name}`,
+      `ENTRYPOINT ["/bin/${name}"]`,
+      `CMD ${JSON.stringify(options)}`,
     ],
     files: { "etc/passwd": "root:x:0:0::/:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\n" },
   });
