@@ -1,7 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { ALERTMANAGER } from "../../cli/engine/tools/known-services";
@@ -11,13 +9,8 @@ import { freePorts } from "./consul-server";
 import { end } from "./processes";
 import { ROOT } from "./project";
 import { untilReady } from "./ready";
-
-/** What Alertmanager sends to a webhook, as far as suites read it. */
-export interface Notification {
-  readonly receiver: string;
-  readonly status: "firing" | "resolved";
-  readonly alerts: readonly { readonly status: string; readonly labels: Readonly<Record<string, string>> }[];
-}
+import { startWebhook } from "./webhook";
+import type { Notification } from "./webhook";
 
 export interface Alert {
   readonly labels: Readonly<Record<string, string>>;
@@ -48,21 +41,11 @@ export async function startAlertmanager(
 ): Promise<Alertmanager> {
   const { path } = await obtainTool(ALERTMANAGER, { root: ROOT, say: (line) => console.error(line) });
   const folder = mkdtempSync(join(tmpdir(), "fleet-alertmanager-"));
-  const received: Notification[] = [];
-  const webhook = createServer((request, response) => {
-    let body = "";
-    request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
-    request.on("end", () => {
-      received.push(JSON.parse(body) as Notification);
-      response.end();
-    });
-  });
-  await new Promise<void>((resolve) => webhook.listen(0, "127.0.0.1", resolve));
+  const webhook = await startWebhook("127.0.0.1");
   const receivers = join(folder, "receivers");
   mkdirSync(receivers);
-  const { port: hook } = webhook.address() as AddressInfo;
   for (const name of RECEIVERS) {
-    writeFileSync(join(receivers, name), receiverFile(name, `http://127.0.0.1:${hook}/${name}`));
+    writeFileSync(join(receivers, name), receiverFile(name, `http://127.0.0.1:${webhook.port}/${name}`));
   }
   const file = join(folder, "alertmanager.yml");
   writeFileSync(file, render(receivers));
@@ -78,15 +61,14 @@ export async function startAlertmanager(
   });
   const stop = async () => {
     if (child.pid !== undefined) await end(child.pid);
-    webhook.closeAllConnections();
-    await new Promise((resolve) => webhook.close(resolve));
+    await webhook.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   const address = `http://127.0.0.1:${port}`;
   await untilReady("Alertmanager", child, `${address}/-/ready`, stop);
   return {
     checked: { ok: check.status === 0, said: check.stdout + check.stderr },
-    received,
+    received: webhook.received,
     stop,
     async post(alerts) {
       const headers = { "content-type": "application/json" };

@@ -1,8 +1,8 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type Docker from "dockerode";
+import { startWebhook } from "../../../test/support/webhook";
+import type { Webhook } from "../../../test/support/webhook";
 
-/** One notification of Alertmanager, as its webhook sends it. */
+/** One notification of Alertmanager. */
 export interface Notification {
   /** The receiver of the configuration. */
   readonly receiver: string;
@@ -11,57 +11,36 @@ export interface Notification {
   readonly alerts: readonly string[];
 }
 
-interface Payload {
-  readonly receiver: string;
-  readonly status: "firing" | "resolved";
-  readonly alerts: readonly { readonly labels: Readonly<Record<string, string>> }[];
-}
-
 /** Whoever is told of alerts: a webhook that the containers of a Docker Engine on this machine reach. */
 export class Receiver {
-  readonly notifications: Notification[] = [];
-
   private constructor(
     /** What the secrets of the stack have to say. */
     readonly url: string,
-    private readonly end: () => Promise<void>,
+    private readonly webhook: Webhook,
   ) {}
 
   static async open(docker: Docker): Promise<Receiver> {
-    const server = createServer((request, response) => {
-      let body = "";
-      request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-      request.on("end", () => {
-        const { receiver: name, status, alerts } = JSON.parse(body) as Payload;
-        const names = new Set(alerts.map(({ labels }) => labels["alertname"] ?? ""));
-        receiver.notifications.push({ receiver: name, status, alerts: [...names].sort() });
-        response.end();
-      });
+    const host = await hostOf(docker);
+    const webhook = await startWebhook("0.0.0.0");
+    return new Receiver(`http://${host}:${webhook.port}/`, webhook);
+  }
+
+  get notifications(): readonly Notification[] {
+    return this.webhook.received.map(({ receiver, status, alerts }) => {
+      const names = new Set(alerts.map(({ labels }) => labels["alertname"] ?? ""));
+      return { receiver, status, alerts: [...names].sort() };
     });
-    await new Promise<void>((resolve, reject) => {
-      server.once("error", reject).listen(0, "0.0.0.0", resolve);
-    });
-    const { port } = server.address() as AddressInfo;
-    const close = () =>
-      new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      });
-    const receiver = new Receiver(`http://${await hostOf(docker)}:${port}/`, close);
-    return receiver;
   }
 
   close(): Promise<void> {
-    return this.end();
+    return this.webhook.stop();
   }
 }
 
 /** The address of this machine that every container of its Docker Engine has a way to: that of the default bridge. */
 async function hostOf(docker: Docker): Promise<string> {
   const bridge = (await docker.getNetwork("bridge").inspect()) as {
-    readonly IPAM?: { readonly Config?: readonly { readonly Gateway?: string; readonly Subnet?: string }[] };
+    readonly IPAM?: { readonly Config?: readonly { readonly Gateway?: string }[] };
   };
   const [config] = bridge.IPAM?.Config ?? [];
   if (config?.Gateway !== undefined) return config.Gateway;
