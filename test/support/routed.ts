@@ -1,3 +1,4 @@
+import { sumOf } from "../../bench/load/observe/exposition";
 import { parseExposition } from "../../cli/doctor/exposition";
 
 /** A router of a stack, as who sends requests to agents and who watches it see it. */
@@ -12,10 +13,7 @@ export class Routed {
   async active(pool: string): Promise<number> {
     const response = await fetch(`http://${this.host}:${this.ports.metrics}/metrics`);
     const { samples } = parseExposition(await response.text());
-    const found = samples.find(
-      ({ name, labels }) => name === "haproxy_backend_active_servers" && labels["proxy"] === pool,
-    );
-    return found?.value ?? 0;
+    return sumOf(samples, "haproxy_backend_active_servers", { proxy: pool });
   }
 
   /** Sends one task through the router; a body that is no JSON is null. */
