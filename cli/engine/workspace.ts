@@ -49,10 +49,11 @@ export async function openStack(settings: StackSettings): Promise<OpenStack> {
   };
   const { plugins = [], home, env = {} } = settings;
   if (backend.startsWith("file:///")) mkdirSync(backend.slice("file://".length), { recursive: true });
+  const presence = presenceOf(backend, project, stack);
   try {
     const workspace = {
       workDir,
-      pulumiCommand: commandOf(pulumi, filesOf(backend, project, stack).some(existsSync)),
+      pulumiCommand: commandOf(pulumi, presence === "there"),
       envVars: {
         ...env,
         PULUMI_BACKEND_URL: backend,
@@ -65,7 +66,7 @@ export async function openStack(settings: StackSettings): Promise<OpenStack> {
     const open =
       settings.mustExist === true
         ? "selectStack"
-        : isSurelyNew(backend, project, stack)
+        : presence === "new"
           ? "createStack"
           : "createOrSelectStack";
     const opened = await LocalWorkspace[open]({ stackName: stack, projectName: project, program }, workspace);
@@ -76,20 +77,15 @@ export async function openStack(settings: StackSettings): Promise<OpenStack> {
   }
 }
 
-/** True when no stack can be there: asking the engine to select it first would be a start of it in vain. */
-function isSurelyNew(backend: string, project: string, stack: string): boolean {
-  if (!backend.startsWith("file:///")) return false;
+/** Whether a stack is there, where that can be seen without a start of the engine that would only ask. */
+function presenceOf(backend: string, project: string, stack: string): "there" | "new" | "unknown" {
+  if (!backend.startsWith("file:///")) return "unknown";
   const stacks = join(backend.slice("file://".length), ".pulumi", "stacks");
+  const has = (name: string) =>
+    ["json", "json.gz"].some((ending) => existsSync(join(stacks, `${name}.${ending}`)));
+  if (has(join(project, stack))) return "there";
   // Directly in it they were before there were projects.
-  const older = ["json", "json.gz"].map((ending) => join(stacks, `${stack}.${ending}`));
-  return [...filesOf(backend, project, stack), ...older].every((file) => !existsSync(file));
-}
-
-/** Where a backend of files keeps the stack of a project, one of these; none of another backend. */
-function filesOf(backend: string, project: string, stack: string): readonly string[] {
-  if (!backend.startsWith("file:///")) return [];
-  const stacks = join(backend.slice("file://".length), ".pulumi", "stacks");
-  return ["json", "json.gz"].map((ending) => join(stacks, project, `${stack}.${ending}`));
+  return has(stack) ? "unknown" : "new";
 }
 
 /**
