@@ -51,7 +51,7 @@ export function deploy(command: EngineCommand, options: DeployOptions): Promise<
   const asks = command === "up" && options.mends !== true;
   const driftOf: DriftOf | null = asks ? (plan) => driftEvidence(plan, now) : null;
   // The pack is handed what is read here.
-  const texts = new CheckedTexts();
+  const texts = CheckedTexts.empty();
   const sources = { ...sourcesIn(root), checked: texts };
   const checked = checkSources(sources, name, undefined, undefined, driftOf);
   if (command === "up") refuseGivenDay(checked.stack, process.env);

@@ -47,22 +47,24 @@ export function loadFile<Kind extends keyof FileKinds>(
   }
   const known = alreadyLoaded.get(source);
   if (known !== undefined) return known as Loaded<Kind>;
-  const loaded = fromChecked(sources, source, kind) ?? parsed(source, kind, problems);
-  if (loaded?.data === null || loaded === null) return loaded;
-  sources.checked?.keep(kind, source, loaded.file.value);
-  alreadyLoaded.set(source, loaded);
+  const loaded = fromChecked(sources, source, kind) ?? parsed(sources, source, kind, problems);
+  if (loaded !== null && loaded.data !== null) alreadyLoaded.set(source, loaded);
   return loaded;
 }
 
 const listIn = (kind: keyof FileKinds): string | null => (kind === "agents" ? "agents" : null);
 
 function parsed<Kind extends keyof FileKinds>(
+  { checked }: Sources,
   source: SourceText,
   kind: Kind,
   problems: Problems,
 ): Loaded<Kind> | null {
   const file = YamlFile.parse(source, problems, listIn(kind));
-  return file === null ? null : { file, ...validate(kind, file, problems) };
+  if (file === null) return null;
+  const loaded = { file, ...validate(kind, file, problems) };
+  if (loaded.data !== null) checked?.keep(kind, source, file.value);
+  return loaded;
 }
 
 /** What somebody else in this run has parsed and validated. */

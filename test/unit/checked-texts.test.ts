@@ -25,7 +25,7 @@ afterEach(() => {
 
 /** What one process knows of the project, as another one reads it. */
 function handedOver(): CheckedTexts {
-  const checked = new CheckedTexts();
+  const checked = CheckedTexts.empty();
   readProject({ ...sourcesIn(project.root), checked }, "dev");
   const file = join(folder, "checked");
   checked.write(file);
@@ -65,7 +65,7 @@ it("is no answer for another text: what was changed since is parsed, and refused
 
 it("keeps nothing that was refused", () => {
   project.edit(AGENTS, "    group: safety\n", "    group: safety\n    rolle: x\n");
-  const checked = new CheckedTexts();
+  const checked = CheckedTexts.empty();
   const sources = { ...sourcesIn(project.root), checked };
   const refused = () => problemsOf(() => loadCatalogFrom(sources)).map(({ code }) => code);
   expect(refused()).toEqual(["unknown-key"]);
