@@ -10,6 +10,8 @@ import type { SourceText } from "./source-text";
 const KEEP_TREE_BELOW = 1_000_000;
 /** A broken file can be wrong in every line; nobody reads more than this. */
 const MAX_SYNTAX_PROBLEMS = 20;
+/** Double keys are told by the walk, and errors in our own words. */
+const PARSE_OPTIONS = { uniqueKeys: false, logLevel: "error", prettyErrors: false } as const;
 /** A catalog is six levels deep. */
 const MAX_DEPTH = 64;
 
@@ -106,7 +108,7 @@ export class YamlFile {
   }
 
   private parsed(): Document {
-    this.tree ??= parseDocument(this.text, { uniqueKeys: false, logLevel: "error", prettyErrors: false });
+    this.tree ??= parseDocument(this.text, PARSE_OPTIONS);
     return this.tree;
   }
 
@@ -130,7 +132,7 @@ function parse(source: SourceText, lines: Lines, problems: Problems): Document |
   }
   let tree: Document;
   try {
-    tree = parseDocument(source.text, { uniqueKeys: false, logLevel: "error", prettyErrors: false });
+    tree = parseDocument(source.text, PARSE_OPTIONS);
   } catch (error) {
     // The parser calls itself for every level, so a file of brackets can use up its stack.
     if (!(error instanceof RangeError)) throw error;
