@@ -1,6 +1,6 @@
 // `npm test`: every suite, with what it needs. The last line counts: N passed, N failed, N skipped.
 import { spawn, spawnSync } from "node:child_process";
-import { cpus, homedir } from "node:os";
+import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { cpuSeconds } from "./lib/cpu.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
@@ -9,7 +9,7 @@ import { runLanes } from "./lib/lanes.mjs";
 import { root } from "./lib/project.mjs";
 import { unitSuitesTogether } from "./lib/together.mjs";
 import { obtainPythonTools } from "./lib/python-tools.mjs";
-import { ensureTools, obtainTools } from "./lib/tools.mjs";
+import { bundledTools, ensureTools, obtainTools } from "./lib/tools.mjs";
 
 const started = Date.now();
 ensureInstalled();
@@ -41,10 +41,9 @@ const SERVERS_NEED = [...OWN_TOOLS, ...DOCKER_TOOLS, "busybox", "curl", "jq"];
 const UNIT_LIMIT_SECONDS = 1500;
 /** After so many minutes no further suite is begun: CI systems end a run without a word. */
 const MINUTES = Number(process.env.FLEET_TEST_MINUTES ?? 70);
-/** Where tools and what they remember are kept, for every checkout. */
-const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "sutazai-fleet");
 const bin = (name) => join(root, "node_modules", ".bin", name);
-const CHECKS = [
+/** The bundle has to be made before. */
+const checks = () => [
   {
     name: "generated files are fresh",
     command: [process.execPath, join(root, "scripts/generate.mjs"), "--check"],
@@ -55,7 +54,11 @@ const CHECKS = [
     command: [
       bin("prettier"),
       ...["--check", "--log-level=warn", "."],
-      ...["--cache", "--cache-strategy=content", `--cache-location=${join(CACHE, "prettier.json")}`],
+      ...[
+        "--cache",
+        "--cache-strategy=content",
+        `--cache-location=${join(bundledTools().cacheFolder(), "prettier.json")}`,
+      ],
     ],
   },
   { name: "types and lint", command: [bin("oxlint"), "."] },
@@ -95,7 +98,7 @@ function run([program, ...args], { env = process.env, show = false } = {}) {
 
 async function staticChecks() {
   const count = { passed: 0, failed: 0 };
-  for (const { name, command } of CHECKS) {
+  for (const { name, command } of checks()) {
     const started = Date.now();
     const { ok, output } = await run(command);
     console.error(`${ok ? "ok  " : "FAIL"}  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);

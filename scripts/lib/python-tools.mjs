@@ -3,11 +3,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./project.mjs";
-import { ensureTools } from "./tools.mjs";
+import { bundledTools, ensureTools } from "./tools.mjs";
 
 /** The programs, and the package of each. */
 const PROGRAMS = { zizmor: "zizmor", "pre-commit": "pre-commit" };
@@ -20,7 +19,7 @@ export async function obtainPythonTools() {
   const text = readFileSync(requirements, "utf8");
   const names = Object.keys(PROGRAMS);
   try {
-    const { cacheFolder, madeOnce } = createRequire(import.meta.url)(join(root, "dist", "tools.cjs"));
+    const { cacheFolder, madeOnce } = bundledTools();
     // Environments can't be moved: the unfinished one is only a mark, the environment stands beside it.
     const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
     const home = join(cacheFolder(), "tools", `python-${hash}`);

@@ -1,6 +1,6 @@
 // Unit suites that are run together: jest loads every module anew for each file, which takes more than the small ones do.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { root } from "./project.mjs";
 
 /** Where the files stand that jest runs; a folder that nobody commits. */
@@ -41,7 +41,6 @@ export function unitSuitesTogether() {
       return `describe(${JSON.stringify(join("test", member))}, () => {\n  require(${JSON.stringify(path)});\n});\n`;
     });
     const file = join(TOGETHER, `${group}.test.ts`);
-    mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), lines.join(""));
     return file;
   });

@@ -56,7 +56,7 @@ export function ensureTools(programs) {
  * Answers the same as `ensureTools`, and `from`: how each was had.
  */
 export async function obtainTools(programs) {
-  const known = createRequire(import.meta.url)(join(root, "dist", "tools.cjs"));
+  const known = bundledTools();
   const say = (line) => console.error(line);
   const get = async (program) => {
     try {
@@ -67,6 +67,11 @@ export async function obtainTools(programs) {
     }
   };
   return Promise.all(programs.map(get));
+}
+
+/** What the command line itself knows of tools and of where they are kept. The bundle has to be made before. */
+export function bundledTools() {
+  return createRequire(import.meta.url)(join(root, "dist", "tools.cjs"));
 }
 
 /** Answers why nothing could be installed, or null. */
