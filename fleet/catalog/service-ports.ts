@@ -54,7 +54,7 @@ function neededBy(entry: Entry, gateway: boolean): ReadonlyMap<string, string> {
   for (const kind of Object.keys(entry.files ?? {})) {
     // Not every key of a catalog is one of ours: `constructor` is none.
     if (!Object.hasOwn(PORTS_OF_FILES, kind)) continue;
-    for (const port of PORTS_OF_FILES[kind] ?? []) needed.set(port, `${kind} is made for`);
+    for (const port of PORTS_OF_FILES[kind] ?? []) needed.set(port, `its file ${kind} needs`);
   }
   if (gateway && entry.part === "models" && !isGateway(entry)) needed.set("http", "the gateway asks");
   return needed;
